@@ -1,0 +1,1 @@
+"""The ground floor: known by all, knowing nobody above."""

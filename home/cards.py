@@ -1,0 +1,55 @@
+"""A page seen from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wagtail.models import Page
+
+if TYPE_CHECKING:
+    from home.models.media import CreditedImage
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A page seen from elsewhere: one shape for shelves, lists, search results and feeds.
+
+    `tone` is a key of the palette, `drawing` a key of the drawings, `stamp` the origin claim's words,
+    `lang` the page's language code.
+    """
+
+    title: str
+    url: str
+    summary: str = ""
+    image: CreditedImage | None = None
+    drawing: str = ""
+    tone: str = "linen"
+    kicker: str = ""
+    stamp: str = ""
+    is_example: bool = False
+    lang: str = "fr"
+
+    @property
+    def drawing_file(self) -> str:
+        """Return the drawing's path among the static files."""
+        return f"img/drawings/{self.drawing or 'placeholder'}.svg"
+
+
+def specific_cards(pages: Iterable[Page | None]) -> list[Card]:
+    """Return the cards of the live ones among pages of mixed kinds, in the order given and each once.
+
+    One query per kind of page, whatever their number; a page hidden by another has no card.
+    """
+    chosen = [page for page in pages if page is not None]
+    kinds: dict[type[Page], list[int]] = {}
+    for page in chosen:
+        if page.specific_class is not None:
+            kinds.setdefault(page.specific_class, []).append(page.pk)
+    found: dict[int, Card] = {}
+    for kind, keys in kinds.items():
+        query = kind._default_manager.live().filter(pk__in=keys)
+        query = query.for_cards() if hasattr(query, "for_cards") else query.select_related("card_image", "locale")
+        found.update({page.pk: page.card for page in query if not page.is_hidden()})
+    return [found[key] for key in dict.fromkeys(page.pk for page in chosen) if key in found]

@@ -1,0 +1,113 @@
+"""What must be done before the site is served, each step once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from home.catalogues import compile_catalogues
+from home.models import Territory
+
+#: The demonstration accounts: name, Wagtail group (None for a superuser).
+ACCOUNTS = (("admin", None), ("redaction", "Editors"), ("moderation", "Moderators"))
+
+Say = Callable[[str], None]
+
+
+def _fingerprint(paths: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(paths):
+        stat = path.stat()
+        digest.update(f"{path}:{stat.st_size}:{stat.st_mtime_ns}".encode())
+    return digest.hexdigest()
+
+
+def _files(*folders: str) -> list[Path]:
+    return [path for folder in folders for path in (Path(settings.BASE_DIR) / folder).rglob("*") if path.is_file()]
+
+
+class Preparation:
+    """The steps, and the memory (a small JSON file) of what each was done for."""
+
+    def __init__(self, say: Say) -> None:
+        self.say = say
+        self.memory = Path(settings.VAR_DIR) / "prepared.json"
+        self.memory.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self.done: dict[str, str] = json.loads(self.memory.read_text())
+        except (OSError, ValueError):
+            self.done = {}
+
+    def step(self, name: str, state: str, action: Callable[[], object]) -> None:
+        """Do the action unless it was done for the same state, and say how long it took."""
+        if self.done.get(name) == state:
+            return
+        started = time.monotonic()
+        action()
+        self.done[name] = state
+        self.memory.write_text(json.dumps(self.done, indent=1))
+        self.say(f"{name}: {time.monotonic() - started:.1f} s")
+
+    def run(self, examples: bool = True) -> None:
+        """Compile the words, migrate, gather static files, load the territory and the seed."""
+        compile_catalogues()
+        if unapplied_migrations():
+            self.step("migrations", str(time.time()), lambda: call_command("migrate", verbosity=0, interactive=False))
+        self.step(
+            "static files",
+            _fingerprint(_files("static")) + str(settings.STATIC_ROOT),
+            lambda: call_command("collectstatic", verbosity=0, interactive=False, clear=False),
+        )
+        if not Territory.objects.filter(code=settings.TERRITORY_CODE).exists():
+            self.step(
+                "territory",
+                str(time.time()),
+                lambda: call_command("load_territory", settings.TERRITORY_CODE, verbosity=0),
+            )
+        seeds = _fingerprint(_files("home/seed", "companies/seed", "stories/seed"))
+        database = str(connections[DEFAULT_DB_ALIAS].settings_dict["NAME"])
+        arguments = [] if examples else ["--without-examples"]
+        self.step("seed", f"{seeds}{database}{examples}", lambda: call_command("seed", *arguments, verbosity=0))
+
+
+def unapplied_migrations() -> bool:
+    """Tell whether the database lacks a migration."""
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def demonstration_accounts() -> dict[str, str]:
+    """Return the demonstration accounts' names and passwords, made once and kept in a private file of VAR_DIR.
+
+    Raises ImproperlyConfigured in production, where nobody may have a known password.
+    """
+    if "LEGAL_IDENTITY" in dir(settings):
+        raise ImproperlyConfigured("Demonstration accounts are never made in production.")
+    file = Path(settings.VAR_DIR) / "demo-accounts.json"
+    known: dict[str, str] = json.loads(file.read_text()) if file.exists() else {}
+    user_model = get_user_model()
+    for name, group in ACCOUNTS:
+        if name in known and user_model.objects.filter(username=name).exists():
+            continue
+        known[name] = secrets.token_urlsafe(9)
+        user, _created = user_model.objects.get_or_create(username=name, defaults={"email": f"{name}@example.org"})
+        user.is_superuser = user.is_staff = group is None
+        user.set_password(known[name])
+        user.save()
+        if group is not None:
+            user.groups.set(Group.objects.filter(name=group))
+    file.touch(mode=0o600)
+    file.write_text(json.dumps(known, indent=1))
+    return known
