@@ -17,7 +17,10 @@ FORMATS = ("webp", "jpeg")
 
 @dataclass(frozen=True)
 class Slot:
-    """A place that photographs fill: the crop's shape (`ratio`, empty for the picture's own), the widths in pixels, and `sizes`."""
+    """A place that photographs fill.
+
+    `ratio` is the crop's shape (None: the picture's own), `widths` are in pixels, `sizes` is HTML's attribute.
+    """
 
     ratio: tuple[int, int] | None
     widths: tuple[int, ...]
@@ -75,7 +78,25 @@ def enqueue_renditions(image: CreditedImage) -> None:
 
 
 def existing_renditions(image: CreditedImage, specs: list[str]) -> dict[str, CreditedRendition]:
-    """Return those of the renditions that exist already, by specification: nothing is made in a visitor's request."""
+    """Return those of the renditions that exist already, by specification: nothing is made in a visitor's request.
+
+    Those read from the database are kept in this process's cache (Wagtail keeps only those it makes): the worker
+    makes them, and the web processes do not share its cache.
+    """
+    backend = CreditedRendition.cache_backend
     filters = {spec: Filter(spec=spec) for spec in specs}
-    found = image.find_existing_renditions(*filters.values())
-    return {spec: found[filter_] for spec, filter_ in filters.items() if filter_ in found}
+    keys = {
+        spec: CreditedRendition.construct_cache_key(image, filter_.get_cache_key(image), spec)
+        for spec, filter_ in filters.items()
+    }
+    known = backend.get_many(list(keys.values()))
+    missing = [spec for spec, key in keys.items() if key not in known]
+    if missing:
+        read = image.find_existing_renditions(*(filters[spec] for spec in missing))
+        fresh = {keys[filter_.spec]: rendition for filter_, rendition in read.items()}
+        backend.set_many(fresh)
+        known.update(fresh)
+    found = {spec: known[key] for spec, key in keys.items() if key in known}
+    for rendition in found.values():
+        rendition.image = image
+    return found

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from wagtail.contrib.redirects.middleware import get_redirect
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 
@@ -22,7 +23,7 @@ def gone(request: HttpRequest, page: Page) -> HttpResponse:
 
     It names the section to go on with, never the page itself: why it went is nobody's business.
     """
-    redirect = get_redirect(request, request.path)
+    redirect = get_redirect(request, Redirect.normalise_path(request.path))
     if redirect is not None and redirect.link:
         response = HttpResponse(status=301 if redirect.is_permanent else 302)
         response["Location"] = redirect.link

@@ -1,0 +1,76 @@
+"""Factories of every model: the smallest valid object, with what a test wants to say of it."""
+
+from tests.factories.companies import (
+    CompanyFactory,
+    CompanyIndexFactory,
+    CompanyPageFactory,
+    MapPageFactory,
+    MetierIndexFactory,
+    MetierPageFactory,
+    OfferFactory,
+    OfferIndexFactory,
+    ProductIndexFactory,
+    ProductPageFactory,
+    SectorFactory,
+    siret,
+)
+from tests.factories.library import (
+    CAPTIONS,
+    RECORDING,
+    AudioFactory,
+    DocumentFactory,
+    ImageFactory,
+    UserFactory,
+    VideoFactory,
+    png,
+)
+from tests.factories.pages import HomePageFactory, StandardPageFactory, publish, withdraw
+from tests.factories.stories import (
+    CircuitPageFactory,
+    ExhibitionPageFactory,
+    StoryIndexFactory,
+    StoryPageFactory,
+    TimelinePageFactory,
+)
+from tests.factories.territory import (
+    CommuneFactory,
+    IndustryTerritoryFactory,
+    IntercommunalityFactory,
+    TerritoryFactory,
+)
+
+__all__ = [
+    "CAPTIONS",
+    "RECORDING",
+    "AudioFactory",
+    "CircuitPageFactory",
+    "CommuneFactory",
+    "CompanyFactory",
+    "CompanyIndexFactory",
+    "CompanyPageFactory",
+    "DocumentFactory",
+    "ExhibitionPageFactory",
+    "HomePageFactory",
+    "ImageFactory",
+    "IndustryTerritoryFactory",
+    "IntercommunalityFactory",
+    "MapPageFactory",
+    "MetierIndexFactory",
+    "MetierPageFactory",
+    "OfferFactory",
+    "OfferIndexFactory",
+    "ProductIndexFactory",
+    "ProductPageFactory",
+    "SectorFactory",
+    "StandardPageFactory",
+    "StoryIndexFactory",
+    "StoryPageFactory",
+    "TerritoryFactory",
+    "TimelinePageFactory",
+    "UserFactory",
+    "VideoFactory",
+    "png",
+    "publish",
+    "siret",
+    "withdraw",
+]
