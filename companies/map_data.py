@@ -31,10 +31,9 @@ def company_points(companies: CompanyQuerySet, limit: int = MOST_POINTS) -> list
         .order_by("title")[:limit]
     )
     pages: list[CompanyPage] = list(located)
-    tones: dict[int, str] = {}
     links = CompanyPageSector.objects.filter(page__in=[page.pk for page in pages]).order_by("-sort_order")
-    for key, colour in links.values_list("page_id", "sector__colour"):
-        tones[key] = colour
+    # The first sector comes last here, and wins.
+    tones: dict[int, str] = dict(links.values_list("page_id", "sector__colour"))
     return [
         MapPoint(
             name=page.short_title,

@@ -14,9 +14,12 @@ def page_conventions(**kwargs: Any) -> list[CheckMessage]:
     for model in get_page_models():
         if not issubclass(model, BasePage):
             continue
-        for name in ("parent_page_types", "subpage_types", "schema_type"):
-            if not any(name in vars(kind) for kind in model.__mro__ if kind.__module__.split(".")[0] != "wagtail"):
-                found.append(Error(f"{model.__name__} does not state {name}.", obj=model, id="home.E001"))
+        ours = [kind for kind in model.__mro__ if kind.__module__.split(".")[0] != "wagtail"]
+        found += [
+            Error(f"{model.__name__} does not state {name}.", obj=model, id="home.E001")
+            for name in ("parent_page_types", "subpage_types", "schema_type")
+            if not any(name in vars(kind) for kind in ours)
+        ]
     return found
 
 

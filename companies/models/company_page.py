@@ -251,7 +251,7 @@ class CompanyPageSector(Orderable):
 
 
 class CompanyLabel(Orderable):
-    """A label or certificate: « Entreprise du patrimoine vivant », ISO 9001…"""
+    """A label or certificate: « Entreprise du patrimoine vivant », ISO 9001."""
 
     page = ParentalKey(CompanyPage, on_delete=models.CASCADE, related_name="labels")
     name = models.CharField(_("label"), max_length=120)

@@ -24,7 +24,7 @@ class ActiveFilter:
 
 
 class MapPage(BasePage):
-    """The map: filters in the query string, a counted list of fifty a page, and the drawing with a point per company."""
+    """The map: filters in the query string, a counted list of fifty a page, the drawing with a point per company."""
 
     page_size = 50
 
@@ -38,7 +38,7 @@ class MapPage(BasePage):
         verbose_name_plural = _("maps")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add `form`, `results` (a page of a paginator), `count`, `points`, `located` (their number), `active`, `reset_url`."""
+        """Add `form`, `results` (a paginator's page), `count`, `points`, `located` (their number), `active`, `reset_url`."""
         from companies.forms import MapFilterForm
         from companies.map_data import company_points
 

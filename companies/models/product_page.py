@@ -139,7 +139,7 @@ class ProductPage(BasePage):
         return " · ".join(part for part in (self.maker.title, self.maker.card_kicker) if part)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add `facts` (the page in the main language), `points` for the map and `others`, the maker's other products."""
+        """Add `facts` (the page in the main language), `points` and `others`, the maker's other products."""
         context = super().get_context(request, *args, **kwargs)
         facts = self.facts
         maker = facts.maker

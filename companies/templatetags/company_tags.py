@@ -31,3 +31,9 @@ def all_points(context: Context) -> list[MapPoint]:
     """Return a point for every public company that has a position: the ground of the home page."""
     request: Any = context.get("request")
     return kept(request, "company-points", lambda: company_points(CompanyPage.objects.public()))
+
+
+@register.filter
+def bare_address(url: str) -> str:
+    """Return a web address as people say it: without its protocol, its « www. » and its last slash."""
+    return str(url).split("://", 1)[-1].removeprefix("www.").rstrip("/")

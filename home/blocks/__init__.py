@@ -3,6 +3,7 @@
 from home.blocks.figures import KeyFigureBlock, KeyFiguresBlock
 from home.blocks.history import DatePrecision, TimelineBlock, TimelineEntryBlock
 from home.blocks.layout import MapExtractBlock, MetierTilesBlock, NarrativeBlock, ShelfBlock
+from home.blocks.legal import LegalIdentityBlock
 from home.blocks.links import CallToActionBlock, LinkBlock, MenuStreamBlock, RelatedPagesBlock, SocialLinkBlock
 from home.blocks.media import (
     AudioBlock,
@@ -14,7 +15,7 @@ from home.blocks.media import (
     VideoFileBlock,
 )
 from home.blocks.process import MomentBlock, ProcessStepsBlock, StepBlock, TrainingBlock
-from home.blocks.streams import BodyStreamBlock, HomeStreamBlock
+from home.blocks.streams import BodyStreamBlock, HomeStreamBlock, StandardStreamBlock
 from home.blocks.teaching import QuestionAnswerBlock, QuizBlock, TeachingSheetBlock
 from home.blocks.text import HeadingBlock, QuoteBlock, TextBlock
 
@@ -31,6 +32,7 @@ __all__ = [
     "HomeStreamBlock",
     "KeyFigureBlock",
     "KeyFiguresBlock",
+    "LegalIdentityBlock",
     "LinkBlock",
     "MapExtractBlock",
     "MenuStreamBlock",
@@ -45,6 +47,7 @@ __all__ = [
     "RelatedPagesBlock",
     "ShelfBlock",
     "SocialLinkBlock",
+    "StandardStreamBlock",
     "StepBlock",
     "TeachingSheetBlock",
     "TextBlock",

@@ -6,6 +6,7 @@ from wagtail import blocks
 from home.blocks.figures import KeyFigureBlock, KeyFiguresBlock
 from home.blocks.history import TimelineBlock
 from home.blocks.layout import MapExtractBlock, MetierTilesBlock, NarrativeBlock, ShelfBlock
+from home.blocks.legal import LegalIdentityBlock
 from home.blocks.links import CallToActionBlock, RelatedPagesBlock
 from home.blocks.media import (
     AudioBlock,
@@ -50,6 +51,12 @@ class BodyStreamBlock(blocks.StreamBlock):
     related_pages = RelatedPagesBlock(group=WAYS_ON)
     quiz = QuizBlock(group=CLASS)
     teaching_sheet = TeachingSheetBlock(group=CLASS)
+
+
+class StandardStreamBlock(BodyStreamBlock):
+    """Everything a plain page may hold: the same, and the legal identity."""
+
+    legal_identity = LegalIdentityBlock(group=FACTS)
 
 
 class HomeStreamBlock(blocks.StreamBlock):

@@ -1,5 +1,8 @@
 """Who publishes the site, how to reach them, what the footer says."""
 
+from typing import Any
+
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
@@ -67,6 +70,26 @@ class SiteSettings(BaseSiteSetting):
 
     def __str__(self) -> str:
         return self.brand
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Fill what is empty from the environment's legal identity, which production requires."""
+        for variable, value in getattr(settings, "LEGAL_IDENTITY", {}).items():
+            field = variable.lower()
+            if not getattr(self, field):
+                setattr(self, field, value)
+        super().save(*args, **kwargs)
+
+    @property
+    def legal_identity(self) -> list[tuple[str, str]]:
+        """Return the legal identity as (what, who) lines, without those that are empty."""
+        lines = [
+            (_("Publisher"), (self.publisher_name, self.publisher_address)),
+            (_("Director of publication"), (self.publication_director,)),
+            (_("Contact"), (self.contact_email, self.contact_phone)),
+            (_("Host"), (self.host_name, self.host_address)),
+            (_("Data protection officer"), (self.dpo_name, self.dpo_email)),
+        ]
+        return [(str(what), ", ".join(part for part in parts if part)) for what, parts in lines if any(parts)]
 
     @property
     def brand(self) -> str:

@@ -5,14 +5,14 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from home.blocks import BodyStreamBlock
+from home.blocks import StandardStreamBlock
 from home.models.base import BasePage
 
 
 class StandardPage(BasePage):
     """A page of text and blocks, anywhere under the home page."""
 
-    body = StreamField(BodyStreamBlock(), verbose_name=_("content"), blank=True)
+    body = StreamField(StandardStreamBlock(), verbose_name=_("content"), blank=True)
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
