@@ -30,7 +30,9 @@ def wood(rng: random.Random) -> Image.Image:
         edge.line((0, top + 4, WORK[0], top + 4), fill=(236, 200, 150), width=1)
         top += height
     light = tx.glow(WORK, (rng.uniform(0.15, 0.4), 0.1), 700, 1.3)
-    return ImageChops.screen(picture.point([value * 4 // 5 for value in range(256)] * 3), tx.tinted(light, (120, 92, 50)))
+    return ImageChops.screen(
+        picture.point([value * 4 // 5 for value in range(256)] * 3), tx.tinted(light, (120, 92, 50))
+    )
 
 
 def leather(rng: random.Random) -> Image.Image:
@@ -65,7 +67,9 @@ def glass(rng: random.Random) -> Image.Image:
     grey = Image.blend(depth.point([value * 2 // 3 for value in range(256)]), lines, 0.5)
     picture = tx.ramp(grey, [(0, (4, 34, 44)), (0.35, SEINE), (0.7, (120, 200, 196)), (1, (246, 255, 250))])
     warm = tx.glow(WORK, (rng.uniform(0.55, 0.85), rng.uniform(0.2, 0.5)), 380, 1.5)
-    return tx.bloom(ImageChops.screen(picture, tx.tinted(warm, (190, 110, 30))), 3).point([value * 7 // 8 for value in range(256)] * 3)
+    return tx.bloom(ImageChops.screen(picture, tx.tinted(warm, (190, 110, 30))), 3).point(
+        [value * 7 // 8 for value in range(256)] * 3
+    )
 
 
 def steel(rng: random.Random) -> Image.Image:

@@ -12,7 +12,9 @@ from home.seed.textures import FORGE, INK, LINEN, SEINE, WHEAT, WORK
 
 def field(rng: random.Random) -> Image.Image:
     """Draw a field of tall stems against an evening sky."""
-    picture = tx.vertical(WORK, [(0.0, (120, 170, 176)), (0.4, (247, 214, 140)), (0.62, (246, 178, 84)), (1.0, (96, 110, 50))])
+    picture = tx.vertical(
+        WORK, [(0.0, (120, 170, 176)), (0.4, (247, 214, 140)), (0.62, (246, 178, 84)), (1.0, (96, 110, 50))]
+    )
     sun = rng.uniform(0.2, 0.8)
     picture = ImageChops.screen(picture, tx.tinted(tx.glow(WORK, (sun, 0.44), 330, 1.6), (255, 214, 140)))
     for layer, (base, blur) in enumerate(((300, 3.5), (250, 1.6), (190, 0.4))):
@@ -23,7 +25,11 @@ def field(rng: random.Random) -> Image.Image:
             x, height = rng.uniform(-20, WORK[0] + 20), rng.gauss(WORK[1] - base, 34)
             lean = rng.gauss(0, 16)
             shade = tuple(max(0, part + rng.randint(-16, 22)) for part in dark)
-            pen.line([(x, WORK[1]), (x + lean * 0.4, WORK[1] - height / 2), (x + lean, WORK[1] - height)], fill=shade, width=2 + layer)
+            pen.line(
+                [(x, WORK[1]), (x + lean * 0.4, WORK[1] - height / 2), (x + lean, WORK[1] - height)],
+                fill=shade,
+                width=2 + layer,
+            )
             for leaf in range(7):
                 share = 0.35 + leaf * 0.1
                 px, py = x + lean * share, WORK[1] - height * share
@@ -46,7 +52,16 @@ def archive(rng: random.Random) -> Image.Image:
     pen.polygon([(chimney, ground), (chimney + 6, 120), (chimney + 26, 120), (chimney + 34, ground)], fill=92)
     while x < WORK[0]:
         width, height = rng.randint(80, 130), rng.randint(80, 120)
-        pen.polygon([(x, ground), (x, ground - height * 0.6), (x + width * 0.8, ground - height), (x + width, ground - height * 0.6), (x + width, ground)], fill=rng.randint(84, 124))
+        pen.polygon(
+            [
+                (x, ground),
+                (x, ground - height * 0.6),
+                (x + width * 0.8, ground - height),
+                (x + width, ground - height * 0.6),
+                (x + width, ground),
+            ],
+            fill=rng.randint(84, 124),
+        )
         for pane in range(x + 12, x + width - 16, 22):
             pen.rectangle((pane, ground - 36, pane + 10, ground - 14), fill=44)
         x += width
@@ -65,7 +80,9 @@ def archive(rng: random.Random) -> Image.Image:
 
 def river(rng: random.Random) -> Image.Image:
     """Draw a river at dusk and the lights of a works on its bank."""
-    sky = tx.vertical((WORK[0], 300), [(0, (18, 44, 66)), (0.55, (86, 110, 120)), (0.85, (236, 160, 90)), (1, (250, 206, 140))])
+    sky = tx.vertical(
+        (WORK[0], 300), [(0, (18, 44, 66)), (0.55, (86, 110, 120)), (0.85, (236, 160, 90)), (1, (250, 206, 140))]
+    )
     pen = ImageDraw.Draw(sky)
     x = -10
     while x < WORK[0]:
@@ -75,11 +92,15 @@ def river(rng: random.Random) -> Image.Image:
             pen.rectangle((x + 8, 240 - height, x + 16, 300), fill=INK)
         for lamp in range(x + 8, x + width - 6, 15):
             if rng.random() < 0.6:
-                pen.rectangle((lamp, 280 - height // 3, lamp + 4, 286 - height // 3), fill=rng.choice([WHEAT, LINEN, FORGE]))
+                pen.rectangle(
+                    (lamp, 280 - height // 3, lamp + 4, 286 - height // 3), fill=rng.choice([WHEAT, LINEN, FORGE])
+                )
         x += width + rng.randint(0, 26)
     mirror = ImageOps.flip(sky).resize((WORK[0], 234)).filter(ImageFilter.BoxBlur((1, 9)))
     ripple = tx.white_noise((26, 78), rng).resize((WORK[0], 234), Image.Resampling.BICUBIC)
-    water = ImageChops.overlay(mirror, Image.merge("RGB", [ripple] * 3)).point([value * 4 // 5 for value in range(256)] * 3)
+    water = ImageChops.overlay(mirror, Image.merge("RGB", [ripple] * 3)).point(
+        [value * 4 // 5 for value in range(256)] * 3
+    )
     picture = Image.new("RGB", WORK)
     picture.paste(sky, (0, 0))
     picture.paste(Image.blend(water, Image.new("RGB", water.size, SEINE), 0.16), (0, 300))

@@ -23,7 +23,13 @@ def furnace(rng: random.Random) -> Image.Image:
     centre = (x * WORK[0], y * WORK[1])
     ImageDraw.Draw(mouth).ellipse((centre[0] - 62, centre[1] - 54, centre[0] + 62, centre[1] + 54), fill=255)
     heat = ImageChops.lighter(heat, mouth.filter(ImageFilter.GaussianBlur(5)))
-    stops = [(0.0, (14, 12, 16)), (0.25, (70, 20, 10)), (0.5, (176, 58, 10)), (0.75, (240, 140, 30)), (1.0, (255, 236, 180))]
+    stops = [
+        (0.0, (14, 12, 16)),
+        (0.25, (70, 20, 10)),
+        (0.5, (176, 58, 10)),
+        (0.75, (240, 140, 30)),
+        (1.0, (255, 236, 180)),
+    ]
     picture = tx.ramp(heat, stops)
     sparks = Image.new("RGB", WORK)
     pen = ImageDraw.Draw(sparks)
@@ -38,7 +44,9 @@ def sparks(rng: random.Random) -> Image.Image:
     """Draw a welding arc and its spray of sparks."""
     x, y = rng.uniform(0.3, 0.45) * WORK[0], rng.uniform(0.6, 0.7) * WORK[1]
     picture = tx.vertical(WORK, [(0.0, (10, 18, 28)), (0.62, (22, 36, 50)), (0.7, (30, 44, 56)), (1.0, (12, 16, 22))])
-    picture = ImageChops.multiply(picture, tx.ramp(tx.cloud(WORK, (8, 4), rng), [(0, (90, 90, 90)), (1, (255, 255, 255))]))
+    picture = ImageChops.multiply(
+        picture, tx.ramp(tx.cloud(WORK, (8, 4), rng), [(0, (90, 90, 90)), (1, (255, 255, 255))])
+    )
     ImageDraw.Draw(picture).polygon([(0, y + 14), (WORK[0], y + 2), (WORK[0], y + 44), (0, y + 62)], fill=(46, 56, 64))
     light = Image.new("RGB", WORK)
     pen = ImageDraw.Draw(light)
@@ -98,7 +106,9 @@ def biscuits(rng: random.Random) -> Image.Image:
             shadow = Image.new("L", (130, 130))
             ImageDraw.Draw(shadow).ellipse((12, 20, 120, 126), fill=170)
             picture.paste((16, 14, 14), (x - 60, y - 60), shadow.filter(ImageFilter.GaussianBlur(6)))
-            crust = tx.ramp(tx.cloud((104, 104), (5, 5), rng, 3), [(0, (166, 92, 34)), (0.6, (222, 160, 84)), (1, (246, 208, 140))])
+            crust = tx.ramp(
+                tx.cloud((104, 104), (5, 5), rng, 3), [(0, (166, 92, 34)), (0.6, (222, 160, 84)), (1, (246, 208, 140))]
+            )
             pen = ImageDraw.Draw(crust)
             pen.ellipse((3, 3, 101, 101), outline=(176, 104, 44), width=5)
             for turn in range(8):
