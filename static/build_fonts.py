@@ -49,15 +49,8 @@ class Cut:
     characters: str
 
 
-BRICOLAGE = (
-    PACKAGES / "bricolage-grotesque" / "files" / "bricolage-grotesque-latin-standard-normal.woff2"
-)
-ATKINSON = (
-    PACKAGES
-    / "atkinson-hyperlegible-next"
-    / "files"
-    / "atkinson-hyperlegible-next-latin-wght-normal.woff2"
-)
+BRICOLAGE = PACKAGES / "bricolage-grotesque" / "files" / "bricolage-grotesque-latin-standard-normal.woff2"
+ATKINSON = PACKAGES / "atkinson-hyperlegible-next" / "files" / "atkinson-hyperlegible-next-latin-wght-normal.woff2"
 CUTS = (
     Cut(
         "bricolage-condensed",
@@ -113,18 +106,12 @@ def main() -> int:
     stamp = OUTPUT / ".fingerprint"
     current = fingerprint()
     targets = [(cut, OUTPUT / f"{cut.name}.woff2") for cut in CUTS]
-    if (
-        stamp.exists()
-        and stamp.read_text() == current
-        and all(target.exists() for _, target in targets)
-    ):
+    if stamp.exists() and stamp.read_text() == current and all(target.exists() for _, target in targets):
         return 0
     OUTPUT.mkdir(parents=True, exist_ok=True)
     for cut, target in targets:
         print(f"{target.name}: {reduce_font(cut, target):,} bytes")
-        shutil.copyfile(
-            cut.source.parent.parent / "LICENSE", OUTPUT / f"OFL-{cut.name.split('-')[0]}.txt"
-        )
+        shutil.copyfile(cut.source.parent.parent / "LICENSE", OUTPUT / f"OFL-{cut.name.split('-')[0]}.txt")
     stamp.write_text(current)
     return 0
 
