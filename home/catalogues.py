@@ -57,7 +57,8 @@ def compile_catalogues() -> int:
 def _messages_of(path: Path) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".html":
-        text = templatize(text, origin=str(path))
+        # On one line: the indentation that is left of the markup is not Python's.
+        text = " ".join(templatize(text, origin=str(path)).split("\n"))
     for _line, message, _comments, context in extract("python", io.BytesIO(text.encode()), keywords=KEYWORDS):
         yield message, context
 

@@ -13,7 +13,7 @@ from wagtail.models import Site
 
 from home.caching import kept
 from home.models import NavigationSettings, SiteSettings
-from home.territory.basemap import current_territory
+from home.territory.current import current_territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def _navigation(request: HttpRequest) -> dict[str, list[Link]]:
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """Return the context common to all pages; each part is read only by the templates that use it."""
-    if request.path.startswith(f"/{settings.ADMIN_PATH}") and not getattr(request, "is_preview", False):
+    if request.path.startswith(f"/{settings.ADMIN_PATH}"):
         return {}
     return {
         "site_settings": SimpleLazyObject(lambda: _settings(request)),

@@ -1,5 +1,6 @@
 """Where something stands."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -31,6 +32,13 @@ class PlaceFields(models.Model):
         constraints = [
             models.CheckConstraint(condition=both_or_neither(), name="%(app_label)s_%(class)s_position_whole")
         ]
+
+    def clean(self) -> None:
+        """Refuse half a position beside the field that lacks the other half."""
+        super().clean()
+        if (self.latitude is None) != (self.longitude is None):
+            empty = "latitude" if self.latitude is None else "longitude"
+            raise ValidationError({empty: _("Give both coordinates, or neither.")})
 
     @property
     def has_position(self) -> bool:
