@@ -166,14 +166,22 @@ WAGTAILMEDIA = {
 }
 # No embed is ever fetched by the server: the external video block knows its providers by their addresses.
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# The configurations are PostgreSQL’s, made by a migration of `search`; other databases need none.
+WAGTAILSEARCH_BACKENDS = {
+    "default": {
+        "BACKEND": "search.backends",
+        "SEARCH_CONFIG": "madein_french",
+        "AUTOCOMPLETE_CONFIG": "madein_simple",
+    }
+}
 
 #: Which département this site tells about: a code that `manage.py load_territory` has loaded.
 TERRITORY_CODE = env.str("TERRITORY_CODE", default="77")
 #: Fictitious companies are shown as such; False leaves them out of counts, the map and open data.
 EXAMPLES_COUNTED = env.bool("EXAMPLES_COUNTED", default=True)
 
-X_FRAME_OPTIONS = "SAMEORIGIN"
+# Wagtail's own previews are framed all the same: its view says so.
+X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_HTTPONLY = True
