@@ -83,8 +83,16 @@ class ProductQuerySet(PublicQuerySet):
         return self.filter(Q(live=True), in_main_language(), _public_company("maker__"))
 
     def for_cards(self) -> Self:
-        """Read the maker and its commune too."""
-        return super().for_cards().select_related("maker__commune", "maker__locale")
+        """Read the maker, its commune and its sectors too: the kicker and the tone of a card come from them."""
+        from companies.models import CompanyPageSector
+
+        sectors = CompanyPageSector.objects.select_related("sector")
+        return (
+            super()
+            .for_cards()
+            .select_related("maker__commune", "maker__locale", "maker__dossier")
+            .prefetch_related(Prefetch("maker__company_sectors", queryset=sectors))
+        )
 
 
 class MetierQuerySet(PublicQuerySet):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wagtail.models import Page
 
@@ -37,19 +37,25 @@ class Card:
         return f"img/drawings/{self.drawing or 'placeholder'}.svg"
 
 
-def specific_cards(pages: Iterable[Page | None]) -> list[Card]:
-    """Return the cards of the live ones among pages of mixed kinds, in the order given and each once.
+def specific_pages(pages: Iterable[Page | None]) -> list[Any]:
+    """Return the public ones among pages of mixed kinds, in the order given and each once, ready for their cards.
 
-    One query per kind of page, whatever their number; a page hidden by another has no card.
+    One query per kind of page (and its own related rows), whatever their number; a page hidden by another is left
+    out.
     """
     chosen = [page for page in pages if page is not None]
     kinds: dict[type[Page], list[int]] = {}
     for page in chosen:
         if page.specific_class is not None:
             kinds.setdefault(page.specific_class, []).append(page.pk)
-    found: dict[int, Card] = {}
+    found: dict[int, Any] = {}
     for kind, keys in kinds.items():
         query = kind._default_manager.live().filter(pk__in=keys)
         query = query.for_cards() if hasattr(query, "for_cards") else query.select_related("card_image", "locale")
-        found.update({page.pk: page.card for page in query if not page.is_hidden()})
+        found.update({page.pk: page for page in query if not page.is_hidden()})
     return [found[key] for key in dict.fromkeys(page.pk for page in chosen) if key in found]
+
+
+def specific_cards(pages: Iterable[Page | None]) -> list[Card]:
+    """Return the cards of the public ones among pages of mixed kinds, in the order given and each once."""
+    return [page.card for page in specific_pages(pages)]

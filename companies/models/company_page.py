@@ -175,7 +175,7 @@ class CompanyPage(PlaceFields, BasePage):
         """Tell whether the company is fictitious."""
         return self.is_example
 
-    @property
+    @cached_property
     def sectors(self) -> list[Sector]:
         """Return the sectors in the editor's order."""
         return [link.sector for link in self.company_sectors.all()]
@@ -211,8 +211,8 @@ class CompanyPage(PlaceFields, BasePage):
 
     @cached_property
     def public_products(self) -> list[Any]:
-        """Return the products that the public may find, ready for cards."""
-        return list(self.facts.products.live().for_cards().order_by("title"))
+        """Return the products that the public may find, ready for cards: their maker is known already."""
+        return list(self.facts.products.live().select_related("card_image", "locale").order_by("title"))
 
     @cached_property
     def public_metiers(self) -> list[Any]:
@@ -238,11 +238,21 @@ class CompanyPage(PlaceFields, BasePage):
         return context
 
 
+class SectorLinkManager(models.Manager["CompanyPageSector"]):
+    """Links read with their sectors: nobody wants the one without the other."""
+
+    def get_queryset(self) -> models.QuerySet[CompanyPageSector]:
+        """Return the links, each with its sector, in one query."""
+        return super().get_queryset().select_related("sector")
+
+
 class CompanyPageSector(Orderable):
     """A company's sector, in order: the first gives the colour."""
 
     page = ParentalKey(CompanyPage, on_delete=models.CASCADE, related_name="company_sectors")
     sector = models.ForeignKey(Sector, verbose_name=_("sector"), on_delete=models.PROTECT, related_name="company_links")
+
+    objects = SectorLinkManager()
 
     panels = [FieldPanel("sector")]
 

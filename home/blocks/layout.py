@@ -7,7 +7,7 @@ from wagtail import blocks
 
 from home.blocks.links import LinkValue
 from home.blocks.samples import sample, samples
-from home.cards import specific_cards
+from home.cards import specific_cards, specific_pages
 
 
 class CardsBlock(blocks.StructBlock):
@@ -124,9 +124,9 @@ class MapExtractBlock(blocks.StructBlock):
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         """Add `points` (those that have a position) and `cards` of the live pages chosen."""
         context = super().get_context(value, parent_context)
-        chosen = [page.specific for page in value["pages"] if page is not None and page.live]
+        chosen = specific_pages(value["pages"])
         context["points"] = [page.map_point for page in chosen if page.map_point is not None]
-        context["cards"] = specific_cards(chosen)
+        context["cards"] = [page.card for page in chosen]
         return context
 
     def get_preview_value(self) -> Any:

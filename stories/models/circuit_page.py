@@ -12,6 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from home.blocks import BodyStreamBlock
+from home.cards import specific_pages
 from home.models import BasePage
 from stories.blocks import StopBlock
 
@@ -61,7 +62,6 @@ class CircuitPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add `points`, the places of the stops that have one."""
         context = super().get_context(request, *args, **kwargs)
-        chosen = [stop.value["page"].specific for stop in self.stops if stop.value["page"] and stop.value["page"].live]
-        points = [page.map_point for page in chosen if not page.is_hidden()]
+        points = [page.map_point for page in specific_pages(stop.value["page"] for stop in self.stops)]
         context["points"] = [point for point in points if point is not None]
         return context

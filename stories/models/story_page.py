@@ -20,6 +20,7 @@ from wagtail_localize.fields import SynchronizedField
 from companies.querysets import PublicQuerySet
 from home.blocks import DatePrecision
 from home.blocks.history import date_words
+from home.caching import kept
 from home.models import BasePage
 from home.models.place import PlaceFields
 from home.territory.points import MapPoint
@@ -129,13 +130,14 @@ class StoryPage(PlaceFields, BasePage):
         return max(1, math.ceil(words / READING_PACE))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add `facts`, `points` for the place's map and `others`, cards of other stories."""
+        """Add `facts`, `points` for the place's map, `reading_minutes` and `others`, cards of other stories."""
         context = super().get_context(request, *args, **kwargs)
         facts = self.facts
         point = facts.map_point
         others = StoryPage.objects.live().filter(locale=self.locale_id).exclude(pk=self.pk).for_cards()
         context.update(
             facts=facts,
+            reading_minutes=kept(request, f"reading-minutes:{self.pk}", lambda: self.reading_minutes),
             points=[point] if point else [],
             others=[page.card for page in others.order_by("-first_published_at")[:3]],
         )
