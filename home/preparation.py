@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -18,7 +20,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from home.catalogues import compile_catalogues
-from home.models import Territory
+from home.models import HomePage, Territory
 
 #: The demonstration accounts: name, Wagtail group (None for a superuser).
 ACCOUNTS = (("admin", None), ("redaction", "Editors"), ("moderation", "Moderators"))
@@ -35,7 +37,12 @@ def _fingerprint(paths: Iterable[Path]) -> str:
 
 
 def _files(*folders: str) -> list[Path]:
-    return [path for folder in folders for path in (Path(settings.BASE_DIR) / folder).rglob("*") if path.is_file()]
+    return [
+        path
+        for folder in folders
+        for path in (Path(settings.BASE_DIR) / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
 
 
 class Preparation:
@@ -61,25 +68,43 @@ class Preparation:
         self.say(f"{name}: {time.monotonic() - started:.1f} s")
 
     def run(self, examples: bool = True) -> None:
-        """Compile the words, migrate, gather static files, load the territory and the seed."""
+        """Compile the words, migrate, load the territory and the seed, and meanwhile gather the static files.
+
+        Raises CalledProcessError when the static files cannot be gathered.
+        """
         compile_catalogues()
+        state = _fingerprint(_files("static")) + str(settings.STATIC_ROOT)
+        gathering = None if self.done.get("static files") == state else _gathering()
+        self._fill(examples)
+        if gathering is not None:
+            self.step("static files", state, lambda: _finished(gathering))
+
+    def _fill(self, examples: bool) -> None:
         if unapplied_migrations():
             self.step("migrations", str(time.time()), lambda: call_command("migrate", verbosity=0, interactive=False))
-        self.step(
-            "static files",
-            _fingerprint(_files("static")) + str(settings.STATIC_ROOT),
-            lambda: call_command("collectstatic", verbosity=0, interactive=False, clear=False),
-        )
         if not Territory.objects.filter(code=settings.TERRITORY_CODE).exists():
             self.step(
                 "territory",
                 str(time.time()),
                 lambda: call_command("load_territory", settings.TERRITORY_CODE, verbosity=0),
             )
+        if not HomePage.objects.exists():
+            self.done.pop("seed", None)
         seeds = _fingerprint(_files("home/seed", "companies/seed", "stories/seed"))
         database = str(connections[DEFAULT_DB_ALIAS].settings_dict["NAME"])
         arguments = [] if examples else ["--without-examples"]
         self.step("seed", f"{seeds}{database}{examples}", lambda: call_command("seed", *arguments, verbosity=0))
+
+
+def _gathering() -> subprocess.Popen[bytes]:
+    """Start gathering and compressing the static files in a process of its own: it needs no database."""
+    command = [sys.executable, str(Path(settings.BASE_DIR) / "manage.py"), "collectstatic", "--no-input", "-v0"]
+    return subprocess.Popen(command)
+
+
+def _finished(process: subprocess.Popen[bytes]) -> None:
+    if code := process.wait():
+        raise subprocess.CalledProcessError(code, process.args)
 
 
 def unapplied_migrations() -> bool:

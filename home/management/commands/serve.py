@@ -54,7 +54,7 @@ class Command(BaseCommand):
         ]
         # A session of its own for each: the terminal's Ctrl-C reaches this process alone, which then ends them.
         children = [
-            subprocess.Popen(command, env=environment, start_new_session=True, cwd=settings.BASE_DIR)  # noqa: S603
+            subprocess.Popen(command, env=environment, start_new_session=True, cwd=settings.BASE_DIR)
             for command in commands
         ]
         try:
