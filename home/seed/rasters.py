@@ -6,12 +6,11 @@ Nothing they show is a real place, person or product; their titles and alternati
 from __future__ import annotations
 
 import io
-import random
 
 from PIL import Image, ImageOps
 
 from home.seed.scenes import SCENES
-from home.seed.textures import grain, vignette
+from home.seed.textures import Chance, grain, vignette
 
 #: Width and height in pixels: a 3:2 photograph.
 SIZE = (1600, 1067)
@@ -22,7 +21,7 @@ def render(kind: str, seed: int, size: tuple[int, int] = SIZE) -> bytes:
 
     Raises KeyError for an unknown kind.
     """
-    rng = random.Random(f"{kind}/{seed}")
+    rng = Chance(f"{kind}/{seed}")
     picture = ImageOps.fit(SCENES[kind](rng), size, Image.Resampling.LANCZOS)
     picture = grain(vignette(picture, 0.45), rng, 0.035)
     out = io.BytesIO()

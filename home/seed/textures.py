@@ -1,6 +1,6 @@
 """Textures and light, made with Pillow alone, for the rasters of the seed.
 
-Everything is deterministic: the only source of chance is the `random.Random` handed in.
+Everything is deterministic: the only source of chance is the `Chance` handed in.
 Images are worked on at a small size (pixels) and enlarged at the end.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PIL import Image, ImageChops, ImageFilter
 
@@ -25,12 +26,16 @@ LINEN: Colour = (239, 230, 212)
 WHITE: Colour = (255, 253, 249)
 
 
-def white_noise(size: tuple[int, int], rng: random.Random) -> Image.Image:
+class Chance(random.Random):
+    """A source of chance that its seed decides: pictures are the same each time, and nothing here is secret."""
+
+
+def white_noise(size: tuple[int, int], rng: Chance) -> Image.Image:
     """Return grey noise, one random value a pixel."""
     return Image.frombytes("L", size, rng.randbytes(size[0] * size[1]))
 
 
-def cloud(size: tuple[int, int], cells: tuple[int, int], rng: random.Random, octaves: int = 4) -> Image.Image:
+def cloud(size: tuple[int, int], cells: tuple[int, int], rng: Chance, octaves: int = 4) -> Image.Image:
     """Return soft grey noise: random grids of `cells`, each octave twice as fine and half as strong."""
     total = Image.new("L", size, 128)
     columns, rows = cells
@@ -52,7 +57,7 @@ def ramp(image: Image.Image, stops: Sequence[tuple[float, Colour]]) -> Image.Ima
     for value in range(256):
         position = value / 255
         low, high = stops[0], stops[-1]
-        for before, after in zip(stops, stops[1:], strict=False):
+        for before, after in pairwise(stops):
             if before[0] <= position <= after[0]:
                 low, high = before, after
                 break
@@ -94,7 +99,7 @@ def vignette(image: Image.Image, strength: float = 0.6) -> Image.Image:
     return ImageChops.multiply(image, Image.merge("RGB", [shade] * 3))
 
 
-def grain(image: Image.Image, rng: random.Random, strength: float = 0.05) -> Image.Image:
+def grain(image: Image.Image, rng: Chance, strength: float = 0.05) -> Image.Image:
     """Return the image with a film's grain; `strength` from 0 to 1."""
     noise = white_noise((image.width // 2, image.height // 2), rng).resize(image.size)
     return Image.blend(image, ImageChops.overlay(image, Image.merge("RGB", [noise] * 3)), min(1.0, strength * 4))

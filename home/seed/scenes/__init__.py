@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 
 from PIL import Image
 
 from home.seed.scenes import matter, outdoors, workshop
+from home.seed.textures import Chance
 
 __all__ = ["SCENES"]
 
 #: Each takes its source of chance and returns an RGB picture of `textures.WORK` pixels or thereabouts.
-SCENES: dict[str, Callable[[random.Random], Image.Image]] = {
+SCENES: dict[str, Callable[[Chance], Image.Image]] = {
     "archive": outdoors.archive,
     "biscuits": workshop.biscuits,
     "field": outdoors.field,

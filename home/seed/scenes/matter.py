@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-import random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 from home.seed import textures as tx
-from home.seed.textures import SEINE, WORK
+from home.seed.textures import SEINE, WORK, Chance
 
 
-def wood(rng: random.Random) -> Image.Image:
+def wood(rng: Chance) -> Image.Image:
     """Draw planed boards under a raking light."""
     picture = Image.new("RGB", WORK)
     top = 0
@@ -35,7 +34,7 @@ def wood(rng: random.Random) -> Image.Image:
     )
 
 
-def leather(rng: random.Random) -> Image.Image:
+def leather(rng: Chance) -> Image.Image:
     """Draw grained leather and a line of saddle stitches."""
     cells = tx.white_noise((200, 134), rng).resize(WORK, Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(1.4))
     relief = ImageOps.autocontrast(cells.filter(ImageFilter.EMBOSS).filter(ImageFilter.GaussianBlur(0.7)))
@@ -57,7 +56,7 @@ def leather(rng: random.Random) -> Image.Image:
     return ImageChops.screen(picture, tx.tinted(tx.glow(WORK, (0.3, 0.15), 520, 1.6), (90, 60, 40)))
 
 
-def glass(rng: random.Random) -> Image.Image:
+def glass(rng: Chance) -> Image.Image:
     """Draw the light that crosses thick glass."""
     lines = Image.new("L", WORK)
     for cells, sharpness in (((3, 2), 14.0), ((5, 4), 20.0), ((9, 6), 26.0)):
@@ -72,7 +71,7 @@ def glass(rng: random.Random) -> Image.Image:
     )
 
 
-def steel(rng: random.Random) -> Image.Image:
+def steel(rng: Chance) -> Image.Image:
     """Draw brushed steel crossed by a weld."""
     brush = tx.white_noise((40, WORK[1]), rng).resize(WORK, Image.Resampling.BICUBIC)
     grey = Image.blend(tx.cloud(WORK, (3, 2), rng, 2), brush, 0.3)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import random
-
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 from home.seed import textures as tx
-from home.seed.textures import FORGE, INK, LINEN, SEINE, WHEAT, WORK
+from home.seed.textures import FORGE, INK, LINEN, SEINE, WHEAT, WORK, Chance
 
 
-def field(rng: random.Random) -> Image.Image:
+def field(rng: Chance) -> Image.Image:
     """Draw a field of tall stems against an evening sky."""
     picture = tx.vertical(
         WORK, [(0.0, (120, 170, 176)), (0.4, (247, 214, 140)), (0.62, (246, 178, 84)), (1.0, (96, 110, 50))]
@@ -42,7 +40,7 @@ def field(rng: random.Random) -> Image.Image:
     return ImageChops.screen(picture, tx.tinted(tx.glow(WORK, (sun, 0.5), 420, 2.4), (150, 96, 30)))
 
 
-def archive(rng: random.Random) -> Image.Image:
+def archive(rng: Chance) -> Image.Image:
     """Draw an aged print: the roofs and chimney of an imaginary factory on yellowed paper."""
     grey = Image.new("L", WORK, 208)
     grey = Image.blend(grey, Image.linear_gradient("L").resize(WORK), 0.16)
@@ -78,7 +76,7 @@ def archive(rng: random.Random) -> Image.Image:
     return ImageOps.expand(ImageOps.fit(picture, (756, 490)), 22, fill=(240, 228, 204))
 
 
-def river(rng: random.Random) -> Image.Image:
+def river(rng: Chance) -> Image.Image:
     """Draw a river at dusk and the lights of a works on its bank."""
     sky = tx.vertical(
         (WORK[0], 300), [(0, (18, 44, 66)), (0.55, (86, 110, 120)), (0.85, (236, 160, 90)), (1, (250, 206, 140))]

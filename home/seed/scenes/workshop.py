@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-import random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from home.seed import textures as tx
-from home.seed.textures import WHITE, WORK
+from home.seed.textures import WHITE, WORK, Chance
 
 
-def furnace(rng: random.Random) -> Image.Image:
+def furnace(rng: Chance) -> Image.Image:
     """Draw the mouth of a furnace in the dark, its heat on the walls."""
     x, y = rng.uniform(0.42, 0.66), rng.uniform(0.46, 0.58)
     heat = tx.glow(WORK, (x, y), 470, 1.5)
@@ -40,7 +39,7 @@ def furnace(rng: random.Random) -> Image.Image:
     return tx.bloom(ImageChops.screen(picture, sparks.filter(ImageFilter.GaussianBlur(0.7))), 14)
 
 
-def sparks(rng: random.Random) -> Image.Image:
+def sparks(rng: Chance) -> Image.Image:
     """Draw a welding arc and its spray of sparks."""
     x, y = rng.uniform(0.3, 0.45) * WORK[0], rng.uniform(0.6, 0.7) * WORK[1]
     picture = tx.vertical(WORK, [(0.0, (10, 18, 28)), (0.62, (22, 36, 50)), (0.7, (30, 44, 56)), (1.0, (12, 16, 22))])
@@ -68,7 +67,7 @@ def sparks(rng: random.Random) -> Image.Image:
     return ImageChops.screen(picture, tx.tinted(tx.glow(WORK, at, 46, 0.6), WHITE))
 
 
-def windows(rng: random.Random) -> Image.Image:
+def windows(rng: Chance) -> Image.Image:
     """Draw the tall windows of a workshop and the light they let in."""
     picture = tx.vertical(WORK, [(0, (26, 34, 42)), (0.7, (40, 42, 44)), (0.72, (64, 56, 46)), (1, (30, 26, 24))])
     light = Image.new("L", WORK)
@@ -97,7 +96,7 @@ def windows(rng: random.Random) -> Image.Image:
     return picture
 
 
-def biscuits(rng: random.Random) -> Image.Image:
+def biscuits(rng: Chance) -> Image.Image:
     """Draw rows of biscuits coming out of the oven."""
     picture = tx.ramp(tx.cloud(WORK, (30, 20), rng, 3), [(0, (48, 54, 60)), (1, (96, 100, 102))])
     for row in range(5):
