@@ -1,0 +1,1 @@
+"""The territory as data: communes, intercommunalities, outline, and the drawing made of them."""
