@@ -138,6 +138,11 @@ class ProductPage(BasePage):
             return ""
         return " · ".join(part for part in (self.maker.title, self.maker.card_kicker) if part)
 
+    @property
+    def card_tone(self) -> str:
+        """Return the colour of the maker's first sector."""
+        return self.maker.card_tone if self.maker else self.tone
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add `facts` (the page in the main language), `points` and `others`, the maker's other products."""
         context = super().get_context(request, *args, **kwargs)
