@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import Q
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from companies.models.company_page import CompanyPage
@@ -14,63 +16,65 @@ from companies.models.metier_page import MetierPage
 from companies.models.product_page import ProductPage
 from companies.models.sector import Sector
 from companies.querysets import CompanyQuerySet
+from home.caching import kept
 from home.language import in_main_language
 from home.models import Commune, Intercommunality
 from home.territory.communes import find_communes
-from home.text_search import matching_keys
+from home.text_search import matches
+
+#: A choice's value in the address and its words.
+Pair = tuple[str, str]
 
 
-class TolerantChoiceField(forms.ModelChoiceField[Any]):
+class TolerantChoiceField(forms.ChoiceField):
     """A choice that ignores an unknown value instead of refusing the whole form: old links keep working."""
 
-    def to_python(self, value: Any) -> Model | None:
-        """Return the object chosen, or None for nothing and for nonsense."""
-        try:
-            found: Model | None = super().to_python(value)
-        except ValidationError:
-            return None
-        return found
+    def clean(self, value: Any) -> str:
+        """Return the value chosen, or an empty text for nothing and for nonsense."""
+        text = str(self.to_python(value))
+        return text if text and self.valid_value(text) else ""
+
+
+def _sectors() -> list[Pair]:
+    return list(Sector.objects.filter(in_main_language()).values_list("slug", "name"))
+
+
+def _metiers() -> list[Pair]:
+    return list(MetierPage.objects.public().order_by("title").values_list("slug", "title"))
+
+
+def _intercommunalities() -> list[Pair]:
+    found = Intercommunality.objects.filter(communes__isnull=False).distinct()
+    return list(found.values_list("code", "name"))
 
 
 class MapFilterForm(forms.Form):
-    """Words, sector, trade, intercommunality, commune; any of them may be empty, and nonsense is ignored."""
+    """Words, sector, trade, intercommunality, commune; any of them may be empty, and nonsense is ignored.
+
+    What may be chosen is kept until the content changes, so that filters cost no query of their own.
+    """
 
     q = forms.CharField(label=_("Company, product or trade"), max_length=100, required=False)
     commune = forms.CharField(label=_("Commune or postal code"), max_length=80, required=False)
-    sector = TolerantChoiceField(
-        label=_("Sector"),
-        queryset=Sector.objects.none(),
-        to_field_name="slug",
-        required=False,
-        empty_label=_("All sectors"),
-    )
-    metier = TolerantChoiceField(
-        label=_("Trade"),
-        queryset=MetierPage.objects.none(),
-        to_field_name="slug",
-        required=False,
-        empty_label=_("All trades"),
-    )
-    epci = TolerantChoiceField(
-        label=_("Intercommunality"),
-        queryset=Intercommunality.objects.none(),
-        to_field_name="code",
-        required=False,
-        empty_label=_("All intercommunalities"),
-    )
+    sector = TolerantChoiceField(label=_("Sector"), required=False)
+    metier = TolerantChoiceField(label=_("Trade"), required=False)
+    epci = TolerantChoiceField(label=_("Intercommunality"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, request: HttpRequest | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.communes: list[Commune] = []
-        choices: dict[str, QuerySet[Any]] = {
-            "sector": Sector.objects.filter(in_main_language()),
-            "metier": MetierPage.objects.public().only("title", "slug").order_by("title"),
-            "epci": Intercommunality.objects.filter(communes__isnull=False).distinct(),
+        self._words: dict[str, dict[str, str]] = {}
+        choices: dict[str, tuple[Any, Callable[[], list[Pair]]]] = {
+            "sector": (_("All sectors"), _sectors),
+            "metier": (_("All trades"), _metiers),
+            "epci": (_("All intercommunalities"), _intercommunalities),
         }
-        for name, queryset in choices.items():
+        for name, (none_chosen, read) in choices.items():
             field = self.fields[name]
-            if isinstance(field, forms.ModelChoiceField):
-                field.queryset = queryset
+            if isinstance(field, forms.ChoiceField):
+                pairs = kept(request, f"map-filter:{name}", read)
+                field.choices = [("", none_chosen), *pairs]
+                self._words[name] = dict(pairs)
         self.fields["commune"].widget.attrs["autocomplete"] = "off"
 
     def clean_commune(self) -> str:
@@ -86,23 +90,32 @@ class MapFilterForm(forms.Form):
         """Return the companies that pass every valid filter; an invalid one filters nothing."""
         chosen = self.cleaned_data
         if words := chosen.get("q"):
-            companies = companies.filter(pk__in=company_keys(words))
+            companies = companies.filter(matching(words))
         if sector := chosen.get("sector"):
-            companies = companies.in_sectors([sector.pk])
+            companies = companies.in_sectors(Sector.objects.filter(in_main_language(), slug=sector).values("pk"))
         if metier := chosen.get("metier"):
-            companies = companies.with_metiers([metier.pk])
+            companies = companies.with_metiers(MetierPage.objects.public().filter(slug=metier).values("pk"))
         if epci := chosen.get("epci"):
-            companies = companies.in_epci(epci.pk)
+            companies = companies.in_epci(epci)
         if self.communes:
             companies = companies.filter(commune__in=self.communes)
         return companies
 
+    def words_of(self, name: str) -> str:
+        """Return how a filter in force is read: the words of a choice, or those that were typed."""
+        value = str(self.cleaned_data[name])
+        return self._words.get(name, {}).get(value, value)
 
-def company_keys(words: str) -> set[int]:
-    """Return the keys of the companies that match the words themselves, by a product or by a trade."""
-    products = matching_keys(ProductPage.objects.public(), words)
-    metiers = matching_keys(MetierPage.objects.public(), words)
-    keys = set(matching_keys(CompanyPage.objects.public(), words))
-    keys.update(ProductPage.objects.filter(pk__in=products).values_list("maker", flat=True))
-    keys.update(CompanyPage.objects.filter(metiers__in=metiers).values_list("pk", flat=True))
-    return keys
+
+def matching(words: str) -> Q:
+    """Return the condition « the company matches the words itself, by a product or by a trade » (two queries)."""
+    kinds = {
+        "companies": CompanyPage.objects.public(),
+        "products": ProductPage.objects.public(),
+        "metiers": MetierPage.objects.public(),
+    }
+    found = matches(kinds, words)
+    keys = {kind: [match.pk for match in found if match.kind == kind] for kind in kinds}
+    makers = ProductPage.objects.filter(pk__in=keys["products"]).values("maker")
+    workshops = CompanyPage.metiers.through.objects.filter(metierpage__in=keys["metiers"]).values("companypage")
+    return Q(pk__in=keys["companies"]) | Q(pk__in=makers) | Q(pk__in=workshops)

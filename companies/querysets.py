@@ -55,13 +55,13 @@ class CompanyQuerySet(PublicQuerySet):
             .prefetch_related(Prefetch("company_sectors", queryset=sectors))
         )
 
-    def in_sectors(self, keys: Collection[int]) -> Self:
+    def in_sectors(self, keys: Collection[int] | QuerySet[Any, Any]) -> Self:
         """Keep the companies of any of these sectors."""
         from companies.models import CompanyPageSector
 
         return self.filter(Exists(CompanyPageSector.objects.filter(page=OuterRef("pk"), sector__in=keys)))
 
-    def with_metiers(self, keys: Collection[int]) -> Self:
+    def with_metiers(self, keys: Collection[int] | QuerySet[Any, Any]) -> Self:
         """Keep the companies where any of these trades is practised."""
         through = self.model.metiers.through.objects
         return self.filter(Exists(through.filter(companypage=OuterRef("pk"), metierpage__in=keys)))

@@ -7,7 +7,15 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Locale, Page, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from home.models import ContentVersion, CreditedDocument, CreditedImage, CreditedMedia, NavigationSettings, SiteSettings
+from home.models import (
+    ContentVersion,
+    CreditedDocument,
+    CreditedImage,
+    CreditedMedia,
+    NavigationSettings,
+    SiteSettings,
+    Territory,
+)
 from home.registry import registry
 from home.renditions import enqueue_renditions
 
@@ -27,7 +35,16 @@ def connect() -> None:
     """Connect the receivers. A draft or an autosave changes nothing public, and is not listened to."""
     for signal in (page_published, page_unpublished, post_page_move):
         signal.connect(content_changed, dispatch_uid=f"home.content_changed.{id(signal)}")
-    watched = [CreditedImage, CreditedDocument, CreditedMedia, NavigationSettings, SiteSettings, Site, Locale]
+    watched = [
+        CreditedImage,
+        CreditedDocument,
+        CreditedMedia,
+        NavigationSettings,
+        SiteSettings,
+        Site,
+        Locale,
+        Territory,
+    ]
     watched += [apps.get_model(label) for label in registry.cache_models]
     for model in watched:
         post_save.connect(content_changed, sender=model, dispatch_uid=f"home.saved.{model._meta.label}")

@@ -43,7 +43,7 @@ class MapPage(BasePage):
         from companies.map_data import company_points
 
         context = super().get_context(request, *args, **kwargs)
-        form = MapFilterForm(request.GET)
+        form = MapFilterForm(request.GET, request=request)
         form.is_valid()
         companies = form.apply(CompanyPage.objects.public())
         paginator = Paginator(companies.for_cards().order_by("title"), self.page_size)
@@ -63,7 +63,7 @@ class MapPage(BasePage):
         values = {name: form[name].data for name in form.fields if form.cleaned_data.get(name)}
         return [
             ActiveFilter(
-                label=str(form.cleaned_data[name]),
+                label=form.words_of(name),
                 url=f"{self.get_url()}?{urlencode({key: value for key, value in values.items() if key != name})}",
             )
             for name in values
