@@ -84,7 +84,7 @@ def compile_catalogues() -> int:
 
 
 def python_of(template: str, origin: str = "") -> str:
-    """Return a template's messages as calls that Python's tokenizer can read, a line for each of its lines.
+    """Return a template's messages as calls that Python's tokenizer can read.
 
     The indentation that is left of the markup is not Python's, and a space that does not break is no space to it.
     """
@@ -92,7 +92,8 @@ def python_of(template: str, origin: str = "") -> str:
     return "\n".join(re.sub(r"\s", " ", line).strip() for line in lines)
 
 
-def _messages_of(path: Path) -> Iterator[Message]:
+def messages_of(path: Path) -> Iterator[Message]:
+    """Give the messages of a Python file or of a template, as (message or (singular, plural), context)."""
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".py":
         text = python_of(text, origin=str(path))
@@ -106,7 +107,7 @@ def messages_in_sources() -> set[Message]:
     for room in ROOMS:
         for suffix in ("py", "html", "txt"):
             for path in sorted((Path(settings.BASE_DIR) / room).rglob(f"*.{suffix}")):
-                found.update(_messages_of(path))
+                found.update(messages_of(path))
     return {(message, context) for message, context in found if message}
 
 
@@ -115,7 +116,7 @@ def _first(message: str | tuple[str, ...] | list[str]) -> str:
     return message if isinstance(message, str) else message[0]
 
 
-def _forms(words: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+def forms_of(words: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
     """Return the forms of a message or of a translation: one, or one for each plural."""
     return (words,) if isinstance(words, str) else tuple(words or ())
 
@@ -126,7 +127,7 @@ def _carried(message: str | tuple[str, ...], known: Entry | None) -> str | tuple
         return known.string if known is not None and isinstance(known.string, str) else ""
     if known is None or isinstance(known.string, str):
         return ("",) * len(message)
-    return _forms(known.string)
+    return forms_of(known.string)
 
 
 def gathered(old: Catalog, language: str) -> Catalog:
@@ -157,12 +158,12 @@ def _entry_faults(entry: Entry, required: bool) -> Iterator[str]:
     name = _first(entry.id)
     if entry.fuzzy:
         yield f"uncertain: {name}"
-    forms = _forms(entry.string)
+    forms = forms_of(entry.string)
     if not all(forms):
         if required or any(forms):
             yield f"not translated: {name}"
         return
-    allowed = [set(PLACES.findall(form)) for form in _forms(entry.id)]
+    allowed = [set(PLACES.findall(form)) for form in forms_of(entry.id)]
     if any(set(PLACES.findall(form)) not in allowed for form in forms):
         yield f"other places than in the message: {name}"
 
