@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django.utils.text import slugify
@@ -79,7 +80,7 @@ class VenueBlock(blocks.StructBlock):
         preview_value = {
             "name": "Médiathèque (exemple)",
             "commune": "Exemple",
-            "starts_on": "2026-11-20",
+            "starts_on": datetime.date(2026, 11, 20),
             "ends_on": None,
             "words": "Entrée libre",
         }
