@@ -22,7 +22,8 @@ class Variant:
     """How a map is drawn somewhere; lengths are in drawing units.
 
     ``margin`` is a share of the territory's height; ``towns`` are named at most so many; points
-    stand ``gap`` apart and answer within ``reach``.
+    stand ``gap`` apart and answer within ``reach``; ``neighbours`` are drawn where the map fills
+    a wide frame.
     """
 
     width: float
@@ -30,12 +31,13 @@ class Variant:
     towns: int
     gap: float
     reach: float
+    neighbours: bool = False
 
 
 #: One drawing for each use: the ground of the home page, the map page, a plate, a corner.
 VARIANTS = {
     "hero": Variant(width=560, margin=0.03, towns=6, gap=16, reach=26),
-    "page": Variant(width=800, margin=0.05, towns=9, gap=20, reach=16),
+    "page": Variant(width=800, margin=0.05, towns=9, gap=20, reach=16, neighbours=True),
     "plate": Variant(width=480, margin=0.04, towns=6, gap=16, reach=24),
     "mini": Variant(width=240, margin=0.04, towns=0, gap=10, reach=12),
 }
@@ -58,6 +60,7 @@ def territory_map(points: Iterable[MapPoint] = (), variant: str = "page", title:
         "drawing": drawing,
         "variant": variant,
         "reach": chosen.reach,
+        "neighbours": drawing.neighbours if chosen.neighbours else (),
         "points": drawn,
         "has_links": any(one.point.url for one in drawn),
         "title": title or _("Map: %(territory)s") % {"territory": territory.name},

@@ -75,6 +75,7 @@ def test_a_map_without_links_is_an_image_with_a_name(variant):
     assert 'role="img"' in html
     assert 'aria-label="Où est l’atelier ?"' in html
     assert ("map__town" in html) == (variant != "mini")
+    assert ("map__neighbour" in html) == (variant == "page")
 
 
 def test_numbers_keep_their_point_in_french(settings):
