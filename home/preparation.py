@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -18,6 +19,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
+from wagtail.models import Site
 
 from home.catalogues import compile_catalogues
 from home.models import HomePage, Territory
@@ -76,6 +78,7 @@ class Preparation:
         state = _fingerprint(_files("static")) + str(settings.STATIC_ROOT)
         gathering = None if self.done.get("static files") == state else _gathering()
         self._fill(examples)
+        follow_base_address()
         if gathering is not None:
             self.step("static files", state, lambda: _finished(gathering))
 
@@ -105,6 +108,16 @@ def _gathering() -> subprocess.Popen[bytes]:
 def _finished(process: subprocess.Popen[bytes]) -> None:
     if code := process.wait():
         raise subprocess.CalledProcessError(code, process.args)
+
+
+def follow_base_address() -> None:
+    """Give the default site the host and port of BASE_URL, so that canonical and sitemap addresses are right."""
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    port = address.port or (443 if address.scheme == "https" else 80)
+    site = Site.objects.filter(is_default_site=True).first()
+    if site is not None and (site.hostname, site.port) != (address.hostname, port):
+        site.hostname, site.port = address.hostname, port
+        site.save()
 
 
 def unapplied_migrations() -> bool:

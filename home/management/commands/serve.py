@@ -50,7 +50,7 @@ class Command(BaseCommand):
                 *("--workers", str(options["workers"]), "--blocking-threads", "4"),
                 *("--log-level", "warning", "madein77.wsgi:application"),
             ],
-            [sys.executable, str(settings.BASE_DIR / "manage.py"), "db_worker", "--interval", "1"],
+            [sys.executable, str(settings.BASE_DIR / "manage.py"), "db_worker", "--interval", "1", "-v0"],
         ]
         # A session of its own for each: the terminal's Ctrl-C reaches this process alone, which then ends them.
         children = [
