@@ -73,7 +73,7 @@ def archive(rng: Chance) -> Image.Image:
     grey = ImageChops.subtract(grey, ImageChops.multiply(smoke, tx.cloud(WORK, (9, 6), rng)))
     grey = Image.blend(grey, tx.cloud(WORK, (10, 7), rng, 5), 0.16)
     picture = tx.ramp(grey, [(0, (44, 28, 18)), (0.5, (150, 116, 80)), (1, (244, 228, 196))])
-    return ImageOps.expand(ImageOps.fit(picture, (756, 490)), 22, fill=(240, 228, 204))
+    return picture
 
 
 def river(rng: Chance) -> Image.Image:
