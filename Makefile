@@ -58,13 +58,13 @@ $(BUILT): $(SOURCES) package-lock.json
 
 .PHONY: setup
 setup: tools ## Install everything and build the front end, without starting anything
-	@$(MAKE) --no-print-directory -j2 $(RUN_READY) $(NODE_RUN)
-	@$(MAKE) --no-print-directory $(BUILT)
+	@$(MAKE) -s --no-print-directory -j2 $(RUN_READY) $(NODE_RUN)
+	@$(MAKE) -s --no-print-directory $(BUILT)
 
 .PHONY: setup-dev
 setup-dev: tools
-	@$(MAKE) --no-print-directory -j2 $(DEV_READY) $(NODE_DEV)
-	@$(MAKE) --no-print-directory $(BUILT)
+	@$(MAKE) -s --no-print-directory -j2 $(DEV_READY) $(NODE_DEV)
+	@$(MAKE) -s --no-print-directory $(BUILT)
 	@$(PY) manage.py messages
 
 .PHONY: run

@@ -41,6 +41,9 @@ class BasePage(ListingFields, Page):
     #: Whether the page stands in the sitemap.
     in_sitemap: ClassVar[bool] = True
 
+    # Nothing here is for some readers only: a page is a draft or it is public.
+    private_page_options: ClassVar[list[str]] = []
+
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels: list[Panel] = [*ListingFields.listing_panels, *Page.promote_panels]
 
@@ -104,6 +107,7 @@ class BasePage(ListingFields, Page):
             stamp=self.card_stamp,
             is_example=self.shown_as_example,
             lang=self.lang,
+            kind=str(self._meta.verbose_name),
         )
 
     @cached_property
