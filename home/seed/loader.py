@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db import connection, transaction
 from wagtail.models import Page, Site
 
@@ -54,7 +55,10 @@ def write_settings(builder: Builder) -> None:
     site = Site.objects.get(is_default_site=True)
     content = without_absent(read(FOLDER / "site.yaml"), builder.find)
     if not SiteSettings.objects.filter(site=site).exists():
-        SiteSettings.objects.create(site=site, **content["settings"])
+        # What production reads from its environment is not ours to say.
+        given = {name.lower() for name in getattr(settings, "LEGAL_IDENTITY", {})}
+        identity = {name: value for name, value in content["settings"].items() if name not in given}
+        SiteSettings.objects.create(site=site, **identity)
         builder.report.created += 1
     if not NavigationSettings.objects.filter(site=site).exists():
         menus = NavigationSettings(site=site)

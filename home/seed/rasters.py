@@ -23,7 +23,7 @@ def render(kind: str, seed: int, size: tuple[int, int] = SIZE) -> bytes:
     """
     rng = Chance(f"{kind}/{seed}")
     picture = ImageOps.fit(SCENES[kind](rng), size, Image.Resampling.LANCZOS)
-    picture = grain(vignette(picture, 0.45), rng, 0.035)
+    picture = grain(vignette(picture, 0.45), rng, 0.02)
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=78, optimize=True, progressive=True)
     return out.getvalue()

@@ -17,7 +17,7 @@ from PIL import Image
 from wagtail.models import Page, PageLogEntry
 
 from companies.models import Company, CompanyPage, MetierPage, Offer, ProductPage, Sector
-from home.blocks import BodyStreamBlock
+from home.blocks.streams import StandardStreamBlock
 from home.models import CreditedImage, CreditedMedia, HomePage, NavigationSettings, SiteSettings, StandardPage
 from home.seed import library, loader
 from home.seed.builder import Report
@@ -162,8 +162,9 @@ class ExamplesTest(SeededTest):
         examples = CompanyPage.objects.filter(is_example=True)
         assert examples.count() == 3
         assert all("Exemple" in page.title for page in examples)
-        blocks = {block.block_type for page in examples for block in streams(page)}
-        assert set(BodyStreamBlock().child_blocks) <= blocks
+        pages = [*examples, *StandardPage.objects.live()]
+        blocks = {block.block_type for page in pages for block in streams(page)}
+        assert set(StandardStreamBlock().child_blocks) <= blocks
         for page in (examples.get(founded_year=1872), ProductPage.objects.get(slug__startswith="carafe")):
             # An example needs no study to speak for it: its claim has evidence.
             own = [field.name for field in page._meta.local_fields if field.name not in ("page_ptr", "claim_in_source")]

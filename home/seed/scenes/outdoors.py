@@ -72,8 +72,7 @@ def archive(rng: Chance) -> Image.Image:
     smoke = tx.glow(WORK, ((chimney + 80) / WORK[0], 0.17), 130, 0.9).point([value // 3 for value in range(256)])
     grey = ImageChops.subtract(grey, ImageChops.multiply(smoke, tx.cloud(WORK, (9, 6), rng)))
     grey = Image.blend(grey, tx.cloud(WORK, (10, 7), rng, 5), 0.16)
-    picture = tx.ramp(grey, [(0, (44, 28, 18)), (0.5, (150, 116, 80)), (1, (244, 228, 196))])
-    return picture
+    return tx.ramp(grey, [(0, (44, 28, 18)), (0.5, (150, 116, 80)), (1, (244, 228, 196))])
 
 
 def river(rng: Chance) -> Image.Image:
