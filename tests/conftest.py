@@ -1,5 +1,6 @@
 """Fixtures common to the whole suite. Each test starts with an empty cache and nothing but migrations' data."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 
@@ -10,7 +11,22 @@ from django.test import Client
 from wagtail.models import Page
 
 from home.models import ContentVersion
+from tests.server import seeded_server
 from tests.site import SiteTree, plant
+
+__all__ = ["seeded_server"]
+
+# Playwright keeps an event loop running in this thread, and Django would then refuse its database to the tests that
+# follow; nothing of the suite is asynchronous (https://docs.djangoproject.com/en/5.2/topics/async/#async-safety).
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need the seeded server, and keep them in one worker: one server serves them all."""
+    for item in items:
+        if "seeded_server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("seeded server"))
 
 
 @pytest.fixture(scope="session", autouse=True)
