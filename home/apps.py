@@ -11,8 +11,9 @@ class HomeConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
-        """Connect the system checks and the renditions' signal."""
-        from home import checks, signals
+        """Connect the system checks and the signals, and announce this floor's own pages to search."""
+        from home import checks, registration, signals
 
         checks.register_checks()
         signals.connect()
+        registration.register()

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Card:
     """A page seen from elsewhere: one shape for shelves, lists, search results and feeds.
 
-    `tone` is a key of the palette, `drawing` a key of the drawings, `stamp` the origin claim's words,
-    `lang` the page's language code.
+    `kind` says what sort of page it is (« company »), `tone` is a key of the palette, `drawing` a key of the drawings,
+    `stamp` the origin claim's words, `lang` the page's language code.
     """
 
     title: str
@@ -30,6 +30,7 @@ class Card:
     stamp: str = ""
     is_example: bool = False
     lang: str = "fr"
+    kind: str = ""
 
     @property
     def drawing_file(self) -> str:

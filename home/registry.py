@@ -9,11 +9,15 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class SearchKind:
-    """A kind of page that visitors may search: its key in the address, its plural label, its public pages."""
+    """A kind of page that visitors may search: its key in the address, its plural label, its public pages.
+
+    Kinds are listed by `order`, then as they were announced.
+    """
 
     key: str
     label: Any
     queryset: Callable[[], Any]
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Registry:
         """Announce a kind of page to search; once for each key."""
         if all(known.key != kind.key for known in self.search_kinds):
             self.search_kinds.append(kind)
+            self.search_kinds.sort(key=lambda known: known.order)
 
     def add_seed_part(self, part: SeedPart) -> None:
         """Announce a part of the seed; parts are loaded by `order`."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -24,14 +24,15 @@ MOST_WORDS = 12
 #: A word is cut beyond so many characters: PostgreSQL refuses one of 2,046 bytes.
 LONGEST_WORD = 60
 #: What is read of a question, in characters.
-LONGEST_QUESTION = 200
+LONGEST_QUESTION = 100
 
 #: Words that say nothing of what is looked for, in the site's languages; elided ones included (« l’usine »).
 EMPTY_WORDS = frozenset(
     word
     for line in (
-        "a à au aux avec c ce ces cet cette d dans de des du elle en est et il ils j je l la le les leur leurs m ma mes",
-        "mon n ne nos notre on ou où par pas pour qu que qui s sa se ses son sont sur t ta tes ton tu un une vos votre y",
+        "a à au aux avec c ce ces cet cette d dans de des du elle en est et il ils j je l la le les leur leurs m ma",
+        "mes mon n ne nos notre on ou où par pas pour qu que qui s sa se ses son sont sur t ta tes ton tu un une vos",
+        "votre y",
         "an and are by for from in is of on or the to with",
     )
     for word in line.split()
@@ -68,6 +69,15 @@ class Match:
     kind: str
 
 
+def _any_of(kinds: Iterable[QuerySet[Any]]) -> Q:
+    return reduce(or_, (Q(pk__in=pages.order_by().values("pk")) for pages in kinds))
+
+
+def pages_of(kinds: Mapping[str, QuerySet[Any]]) -> Any:
+    """Return the pages of all kinds (at least one) as one query set of plain pages."""
+    return Page.objects.filter(_any_of(kinds.values()))
+
+
 def matches(kinds: Mapping[str, QuerySet[Any]], question: str, any_word: bool = False) -> list[Match]:
     """Return the pages of several kinds that match a question, the best first and at most `MOST_RESULTS`.
 
@@ -78,9 +88,8 @@ def matches(kinds: Mapping[str, QuerySet[Any]], question: str, any_word: bool = 
     words = " ".join(search_words(question))
     if not words or not kinds:
         return []
-    chosen = {key: Q(pk__in=pages.order_by().values("pk")) for key, pages in kinds.items()}
-    label = Case(*(When(condition, then=Value(key)) for key, condition in chosen.items()), output_field=CharField())
-    pages = Page.objects.filter(reduce(or_, chosen.values())).annotate(search_kind=label).only("pk")
+    labels = (When(_any_of([each]), then=Value(key)) for key, each in kinds.items())
+    pages = pages_of(kinds).annotate(search_kind=Case(*labels, output_field=CharField())).only("pk")
     operator = "or" if any_word else "and"
     found = [pages.search(words, operator=operator), pages.autocomplete(words, operator=operator)]
     return list(

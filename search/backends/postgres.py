@@ -11,7 +11,7 @@ from modelsearch.backends.database.postgres import postgres
 from modelsearch.query import PlainText
 
 from home.text_search import plain_words
-from search.backends.words import PlainQuestions, word_forms
+from search.backends.words import TITLE_WEIGHT, PlainQuestions, word_forms
 
 
 class PlainIndexer(postgres.ObjectIndexer):
@@ -37,6 +37,11 @@ class WholeWords(postgres.PostgresSearchQueryCompiler):
         lexemes = [reduce(or_, (postgres.Lexeme(form) for form in word_forms(word))) for word in words]
         combined = reduce(or_ if query.operator.lower() == "or" else and_, lexemes)
         return SearchQuery(combined, search_type="raw", config=config)
+
+    def get_index_vectors(self, search_query: Any) -> list[tuple[Any, Any]]:
+        """Return the index's columns with what they weigh; upstream divides the title's weight by its length only."""
+        (title, norm), *others = super().get_index_vectors(search_query)
+        return [(title, norm * TITLE_WEIGHT), *others]
 
 
 class PostgresBackend(PlainQuestions, postgres.PostgresSearchBackend):

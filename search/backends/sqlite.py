@@ -14,10 +14,10 @@ from modelsearch.query import PlainText
 from modelsearch.utils import get_descendants_content_types_pks
 
 from home.text_search import plain_words
-from search.backends.words import PlainQuestions, word_forms
+from search.backends.words import TITLE_WEIGHT, PlainQuestions, word_forms
 
 #: What a word weighs in the columns autocomplete, body and title of the index (its order).
-COLUMN_WEIGHTS = (1.0, 1.0, 8.0)
+COLUMN_WEIGHTS = (1.0, 1.0, TITLE_WEIGHT)
 #: The index gives at most so many of the best rows; SQLite takes 32,766 parameters in a question.
 MOST_ROWS = 5_000
 

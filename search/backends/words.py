@@ -6,6 +6,8 @@ from typing import Any
 
 from home.text_search import search_words
 
+#: A word of the title weighs as much as so many of the text.
+TITLE_WEIGHT = 8.0
 #: The endings of the French feminine and plural, longest first.
 ENDINGS = ("es", "e", "s", "x")
 #: A stem is never cut shorter than this many letters.
