@@ -54,14 +54,30 @@ for _kind in KINDS:
 ContentLoader.add_constructor("!days", lambda loader, node: Days(int(loader.construct_scalar(node))))
 
 
+def _check_keys(content: Any, path: Path) -> None:
+    """Raise ValueError when a key is no field's name: the end of a text whose comma needed quotation marks."""
+    if isinstance(content, dict):
+        for key, item in content.items():
+            if not str(key).isidentifier():
+                raise ValueError(
+                    f"{path.name}: « {key} » is no field: does a text lack its quotation marks?"
+                )
+            _check_keys(item, path)
+    elif isinstance(content, list):
+        for item in content:
+            _check_keys(item, path)
+
+
 def read(path: Path) -> Any:
-    """Return what a content file holds. Raises yaml.YAMLError, with the file's name, when it is malformed."""
+    """Return what a content file holds. Raises yaml.YAMLError when it is malformed, ValueError for a strange key."""
     with path.open(encoding="utf-8") as file:
         loader = ContentLoader(file)
         try:
-            return loader.get_single_data()
+            content = loader.get_single_data()
         finally:
             loader.dispose()
+    _check_keys(content, path)
+    return content
 
 
 def read_folder(folder: Path) -> Iterator[dict[str, Any]]:

@@ -21,6 +21,7 @@ from home.blocks.streams import StandardStreamBlock
 from home.models import CreditedImage, CreditedMedia, HomePage, NavigationSettings, SiteSettings, StandardPage
 from home.seed import library, loader
 from home.seed.builder import Report
+from home.seed.content import read
 from home.seed.ledger import ACTION
 from home.seed.rasters import render
 from home.seed.scenes import SCENES
@@ -220,6 +221,13 @@ class ExamplesTest(SeededTest):
         assert report.created == 0
         assert report.updated > 50
         assert HomePage.objects.get().latest_revision_id != home.latest_revision_id
+
+
+def test_a_comma_without_quotation_marks_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "page.yaml"
+    file.write_text("{title: Le four, la nuit}", encoding="utf-8")
+    with pytest.raises(ValueError, match="la nuit"):
+        read(file)
 
 
 def test_the_command_needs_the_communes(db: None) -> None:
