@@ -59,9 +59,7 @@ def _check_keys(content: Any, path: Path) -> None:
     if isinstance(content, dict):
         for key, item in content.items():
             if not str(key).isidentifier():
-                raise ValueError(
-                    f"{path.name}: « {key} » is no field: does a text lack its quotation marks?"
-                )
+                raise ValueError(f"{path.name}: « {key} » is no field: does a text lack its quotation marks?")
             _check_keys(item, path)
     elif isinstance(content, list):
         for item in content:
