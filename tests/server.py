@@ -25,6 +25,7 @@ Preparation(print).run(examples=True)
 home = HomePage.objects.get(locale__language_code="fr")
 page = home.add_child(instance=StandardPage(title="Page fermée", slug="fermee", locale=home.locale))
 page.save_revision().publish()
+page.refresh_from_db()
 page.unpublish()
 """
 

@@ -41,7 +41,7 @@ def browser_type_launch_args() -> dict[str, Any]:
 class Watched:
     """What goes wrong in a browser's page: nothing may."""
 
-    origin: str
+    origins: set[str]
     page: Page
     wrong: list[str] = field(default_factory=list)
 
@@ -59,7 +59,7 @@ class Watched:
 
     def _request(self, request: Request) -> None:
         address = urlsplit(request.url)
-        if address.scheme not in {"data", "blob"} and f"{address.scheme}://{address.netloc}" != self.origin:
+        if address.scheme not in {"data", "blob"} and f"{address.scheme}://{address.netloc}" not in self.origins:
             self.wrong.append(f"third party: {request.url}")
 
     def _failed(self, request: Request) -> None:
@@ -78,11 +78,14 @@ Opened = Callable[..., Page]
 
 @pytest.fixture
 def opened(browser: Browser, seeded_server: Server) -> Iterator[Opened]:
-    """Return what opens a path at a width (CSS pixels), with or without JavaScript; all is watched until the end."""
+    """Return what opens a path at a width (CSS pixels), with or without JavaScript; all is watched until the end.
+
+    `allowed` is the origin of another site that the test means to let in.
+    """
     contexts = []
     watched: list[Watched] = []
 
-    def open_page(path: str = "/", width: int = 1440, javascript: bool = True) -> Page:
+    def open_page(path: str = "/", width: int = 1440, javascript: bool = True, allowed: str = "") -> Page:
         context = browser.new_context(
             base_url=seeded_server.url,
             java_script_enabled=javascript,
@@ -92,7 +95,7 @@ def opened(browser: Browser, seeded_server: Server) -> Iterator[Opened]:
         )
         contexts.append(context)
         page = context.new_page()
-        watched.append(Watched(seeded_server.url, page))
+        watched.append(Watched({seeded_server.url, allowed}, page))
         page.goto(path)
         return page
 

@@ -1,0 +1,1 @@
+"""The markup, as a validator reads it."""
