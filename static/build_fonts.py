@@ -73,7 +73,7 @@ def fingerprint() -> str:
 
 def reduce_font(cut: Cut, target: Path) -> int:
     """Write ``cut`` to ``target`` as woff2 and return its size in bytes."""
-    font = TTFont(cut.source)
+    font = TTFont(cut.source, recalcTimestamp=False)
     options = subset.Options()
     options.layout_features = ["kern"]
     options.hinting = False
@@ -86,7 +86,7 @@ def reduce_font(cut: Cut, target: Path) -> int:
         font.flavor = None
         font.save(file)
         file.seek(0)
-        font = TTFont(file)
+        font = TTFont(file, recalcTimestamp=False)
         instancer.instantiateVariableFont(font, cut.axes, inplace=True)
         for table in font["cmap"].tables:
             for missing, twin in TWINS.items():
@@ -101,7 +101,7 @@ def main() -> int:
     """Build what is missing or out of date; return the process's exit code."""
     absent = [str(cut.source) for cut in CUTS if not cut.source.exists()]
     if absent:
-        print("Font sources are missing; run « npm ci » first:", *absent, sep="\n  ")
+        sys.stderr.write("\n  ".join(["Font sources are missing; run « npm ci » first:", *absent]) + "\n")
         return 1
     stamp = OUTPUT / ".fingerprint"
     current = fingerprint()
@@ -110,7 +110,7 @@ def main() -> int:
         return 0
     OUTPUT.mkdir(parents=True, exist_ok=True)
     for cut, target in targets:
-        print(f"{target.name}: {reduce_font(cut, target):,} bytes")
+        sys.stdout.write(f"{target.name}: {reduce_font(cut, target):,} bytes\n")
         shutil.copyfile(cut.source.parent.parent / "LICENSE", OUTPUT / f"OFL-{cut.name.split('-')[0]}.txt")
     stamp.write_text(current)
     return 0

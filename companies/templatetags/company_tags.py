@@ -16,7 +16,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def map_url(context: Context) -> str:
-    """Return the address of the map in the visitor's language where it exists, else in the main one; empty without a map."""
+    """Return the address of the map in the visitor's language, else in the main one; empty without a map."""
 
     def read() -> str:
         page = MapPage.objects.live().filter(in_main_language()).first()
