@@ -23,8 +23,10 @@ class PeopleConsent(models.TextChoices):
 class CreditedImage(CreditFields, AbstractImage):
     """A picture with its passport: who made it, who owns it, what it shows, until when it may be shown."""
 
-    decorative = models.BooleanField(
+    # Wagtail writes an attribute `decorative` on every image (for its ImageBlock): a field of that name would be lost.
+    is_decorative = models.BooleanField(
         _("decorative"),
+        db_column="decorative",
         default=False,
         help_text=_("Tick when the picture says nothing that the text does not: screen readers then skip it."),
     )
@@ -38,7 +40,7 @@ class CreditedImage(CreditFields, AbstractImage):
 
     admin_form_fields = (
         *Image.admin_form_fields,
-        "decorative",
+        "is_decorative",
         "caption",
         "author",
         "owner",
@@ -55,7 +57,7 @@ class CreditedImage(CreditFields, AbstractImage):
     @property
     def alt_text(self) -> str:
         """Return what a screen reader says of the picture: nothing for a decorative one."""
-        return "" if self.decorative else self.description or self.title
+        return "" if self.is_decorative else self.description or self.title
 
     def is_shown_on(self, day: datetime.date | None = None) -> bool:
         """Tell whether the rights still run on that day (today by default)."""

@@ -22,7 +22,7 @@ def find_communes(text: str, limit: int = 10, territory: str | None = None) -> l
     """Return the communes of a territory (the site's by default) that a text may mean.
 
     Accents, case, hyphens and « st » for « saint » don't matter; figures are the beginning of a
-    postal code; « Melun 77000 » is both. When a whole name was typed, only the communes of that
+    postal code; « Bourg 01000 » is both. When a whole name was typed, only the communes of that
     name; else those one of whose words begins so, best first: beginning of the name, then
     inhabitants. Two queries at most. An empty text finds nothing.
     """

@@ -23,13 +23,16 @@ mimetypes.add_type("image/webp", ".webp")
 
 
 def _located(path: str) -> Path:
-    if path.split("/", 1)[0] not in PUBLIC_FOLDERS:
+    """Return the file of a path inside its own public folder: « images/../documents » leads nowhere."""
+    folder, _slash, name = path.partition("/")
+    if folder not in PUBLIC_FOLDERS or not name:
         raise Http404
     try:
-        file = Path(safe_join(settings.MEDIA_ROOT, path))
-    except (SuspiciousFileOperation, ValueError) as error:
+        file = Path(safe_join(Path(settings.MEDIA_ROOT) / folder, name))
+        found = file.is_file()
+    except (SuspiciousFileOperation, ValueError, OSError) as error:  # out of the folder, NUL, a name too long
         raise Http404 from error
-    if not file.is_file():
+    if not found:
         raise Http404
     return file
 

@@ -17,7 +17,7 @@ OUTLINED = """() => {
   near.push(...document.activeElement.querySelectorAll('*'));
   return near.filter(Boolean).some((element) => {
     const { outlineStyle, outlineWidth, boxShadow, strokeWidth } = getComputedStyle(element);
-    const ringed = element.matches('.map__ring') && parseFloat(strokeWidth) >= 30;
+    const ringed = element.matches('.map__point:focus-visible .map__ring') && parseFloat(strokeWidth) > 0;
     return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || ringed;
   });
 }"""
