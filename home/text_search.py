@@ -63,10 +63,15 @@ def search_words(question: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A page that matches: its key, and the key of the kind under which it was looked for."""
+    """A page that matches (nothing but its key and content type is read), and the key of its kind."""
 
-    pk: int
+    page: Page
     kind: str
+
+    @property
+    def pk(self) -> int:
+        """Return the page's key."""
+        return int(self.page.pk)
 
 
 def _any_of(kinds: Iterable[QuerySet[Any]]) -> Q:
@@ -89,12 +94,12 @@ def matches(kinds: Mapping[str, QuerySet[Any]], question: str, any_word: bool = 
     if not words or not kinds:
         return []
     labels = (When(_any_of([each]), then=Value(key)) for key, each in kinds.items())
-    pages = pages_of(kinds).annotate(search_kind=Case(*labels, output_field=CharField())).only("pk")
+    pages = pages_of(kinds).annotate(search_kind=Case(*labels, output_field=CharField())).only("pk", "content_type")
     operator = "or" if any_word else "and"
     found = [pages.search(words, operator=operator), pages.autocomplete(words, operator=operator)]
-    return list(
-        dict.fromkeys(Match(page.pk, page.search_kind) for results in found for page in results[:MOST_RESULTS])
-    )[:MOST_RESULTS]
+    return list(dict.fromkeys(Match(page, page.search_kind) for results in found for page in results[:MOST_RESULTS]))[
+        :MOST_RESULTS
+    ]
 
 
 def matching_keys(pages: QuerySet[Any], question: str) -> list[int]:

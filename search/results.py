@@ -11,7 +11,6 @@ from django.core.paginator import Page as ResultPage
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from home.cards import Card, specific_cards
 from home.paging import page_number
@@ -82,6 +81,4 @@ def chosen_kind(request: HttpRequest) -> str:
 def page_of_results(request: HttpRequest, found: list[Match]) -> tuple[ResultPage[Any], list[Card]]:
     """Return the page asked for, the last one beyond the end, and its cards in the order of the results."""
     results = Paginator(found, PAGE_SIZE).get_page(page_number(request))
-    keys = [match.pk for match in results.object_list]
-    pages = Page.objects.in_bulk(keys)
-    return results, specific_cards(pages.get(key) for key in keys)
+    return results, specific_cards(match.page for match in results.object_list)

@@ -75,6 +75,15 @@ def test_an_unknown_kind_is_every_kind(client: Client, glass: SiteTree, kind: st
     assert ask(client, q="verre", kind=kind).context["count"] == 5
 
 
+def test_an_entrance_of_the_site_is_found(client: Client, site_tree: SiteTree) -> None:
+    assert titles(ask(client, q="carte", kind="pages")) == ["Carte"]
+
+
+def test_a_plain_page_is_found_at_any_depth(client: Client, site_tree: SiteTree) -> None:
+    factories.StandardPageFactory(parent=site_tree.page(title="Autour"), title="Le sable")
+    assert titles(ask(client, q="sable", kind="pages")) == ["Le sable"]
+
+
 def test_the_best_result_comes_first(client: Client, site_tree: SiteTree) -> None:
     site_tree.company(title="Scierie", summary="On y fait aussi des stylos.")
     site_tree.product(title="Stylo", summary="Il écrit.")
