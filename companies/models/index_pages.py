@@ -39,7 +39,7 @@ class ListingPage(BasePage):
         raise NotImplementedError
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add `results` (a page of a paginator), `count`, `filters`, and the one `chosen`; an unknown one is ignored."""
+        """Add `results` (a paginator's page), `count`, `filters`, and the one `chosen`; an unknown one is ignored."""
         context = super().get_context(request, *args, **kwargs)
         filters = self.filters()
         asked = request.GET.get("filter", "")

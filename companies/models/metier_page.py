@@ -90,11 +90,6 @@ class MetierPage(BasePage):
         verbose_name_plural = _("trades")
 
     @property
-    def both_names(self) -> str:
-        """Return the names in both genders, the feminine first; the title without them."""
-        return ", ".join(name for name in (self.name_feminine, self.name_masculine) if name) or self.title
-
-    @property
     def card_kicker(self) -> str:
         """Return the first levels of the way there."""
         return ", ".join(item.value["level"] for item in list(self.training)[:2])

@@ -131,4 +131,3 @@ def test_a_metier_lists_its_companies_and_their_offers(site_tree: SiteTree, read
     html = read(metier)
     assert "Verrerie du Val" in html
     assert offer.title in html
-    assert metier.both_names == "Verrière, Verrier"
