@@ -11,11 +11,15 @@ from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django.db.utils import ProgrammingError
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 from wagtail.search.query import And, Not, Phrase, PlainText
 
 from search.backends.postgres import PlainIndexer
+from tests.factories import UserFactory
 from tests.site import SiteTree
 
 migration: Any = import_module("search.migrations.0001_text_search")
@@ -105,3 +109,17 @@ def test_results_can_be_counted_sliced_scored_and_ordered_otherwise(site_tree: S
     assert all(page.score is not None for page in results.annotate_score("score"))
     by_title = Page.objects.order_by("title").search("verrier", order_by_relevance=False)
     assert [page.pk for page in by_title] == [sooner.pk, later.pk]
+
+
+@pytest.mark.parametrize("question", ['"', '"verre', "verre*:()", "'", "title:verre", "\\", "%s", "verre AND", "?!"])
+@pytest.mark.parametrize("address", ["wagtailadmin_pages:search", "wagtailadmin_explore_root"])
+def test_nonsense_is_answered_in_the_admin(site_tree: SiteTree, client: Client, question: str, address: str) -> None:
+    client.force_login(UserFactory(is_superuser=True))
+    assert client.get(reverse(address), {"q": question}).status_code == 200
+
+
+def test_the_page_stands_in_english_too(site_tree: SiteTree, client: Client) -> None:
+    with override("en"):
+        address = reverse("search")
+    assert client.get(address, {"q": "verre"}).status_code == 200
+    assert address == "/en/search/"
