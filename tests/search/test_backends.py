@@ -114,7 +114,7 @@ def test_results_can_be_counted_sliced_scored_and_ordered_otherwise(site_tree: S
 @pytest.mark.parametrize("question", ['"', '"verre', "verre*:()", "'", "title:verre", "\\", "%s", "verre AND", "?!"])
 @pytest.mark.parametrize("address", ["wagtailadmin_pages:search", "wagtailadmin_explore_root"])
 def test_nonsense_is_answered_in_the_admin(site_tree: SiteTree, client: Client, question: str, address: str) -> None:
-    client.force_login(UserFactory(is_superuser=True))
+    client.force_login(UserFactory.create(is_superuser=True))
     assert client.get(reverse(address), {"q": question}).status_code == 200
 
 
