@@ -38,7 +38,7 @@ class MapPage(BasePage):
         verbose_name_plural = _("maps")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add `form`, `results` (a paginator's page), `count`, `points` and how many are `located`, `active`, `reset_url`."""
+        """Add `form`, `results` (a paginator's page), `count`, `points`, `located` (how many), `active`, `reset_url`."""
         from companies.forms import MapFilterForm
         from companies.map_data import company_points
 

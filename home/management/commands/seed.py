@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from home.models.territory import Commune
@@ -22,6 +23,9 @@ class Command(BaseCommand):
         if not Commune.objects.exists():
             raise CommandError("The communes are not loaded: run « manage.py load_territory » first.")
         report = run(examples=not options["without_examples"], say=self._say(options["verbosity"]))
+        if report.created or report.updated:
+            # The worker indexes what changes; what is seeded must be found before it has started.
+            call_command("update_index", verbosity=0)
         if options["verbosity"]:
             self.stdout.write(
                 self.style.SUCCESS(f"Seed: {report.created} created, {report.updated} updated, {report.kept} kept.")
