@@ -108,7 +108,7 @@ class MapFilterForm(forms.Form):
 
 
 def matching(words: str) -> Q:
-    """Return the condition « the company matches the words itself, by a product or by a trade » (two to four queries)."""
+    """Return the condition « the company matches the words itself, by a product or by a trade » (2 to 4 queries)."""
     kinds = {
         "companies": CompanyPage.objects.public(),
         "products": ProductPage.objects.public(),

@@ -38,7 +38,11 @@ class MapPage(BasePage):
         verbose_name_plural = _("maps")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add `form`, `results` (a paginator's page), `count`, `points`, `located` (how many), `active`, `reset_url`."""
+        """Add what the map shows.
+
+        `form`, `results` (a paginator's page), `count`, `points`, `located` (how many points), the `active` filters
+        and `reset_url`, the address without any.
+        """
         from companies.forms import MapFilterForm
         from companies.map_data import company_points
 
