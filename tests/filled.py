@@ -19,6 +19,8 @@ from tests.site import SiteTree
 
 #: Pictures of the library, whatever the scale: pages share them.
 PICTURES = 6
+#: A word of the first page of each kind and of no other; not in the company's title, by which its products are found.
+FOUND = "Merisier"
 
 
 def preview(block: Any) -> Any:
@@ -63,6 +65,7 @@ class FilledSite:
         self.metiers = [tree.metier(card_image=self.picture(number)) for number in range(many)]
         self.companies = [tree.company(card_image=self.picture(number)) for number in range(many)]
         self.company, self.metier = self.companies[0], self.metiers[0]
+        self.company.summary, self.metier.title = f"Du verre et du {FOUND}", f"Verrier {FOUND}"
         for page in self.companies:
             self._link(page)
         self.products = [
@@ -70,6 +73,7 @@ class FilledSite:
             for number in range(many)
         ]
         self.product = self.products[0]
+        self.product.title = f"Flacon {FOUND}"
         for number in range(many):
             factories.OfferFactory(company=self.companies[number])
             factories.OfferFactory(company=self.company)
@@ -96,6 +100,7 @@ class FilledSite:
             for number in range(3 * self.times)
         ]
         self.story = self.stories[0]
+        self.story.title = f"La manufacture {FOUND}"
 
     def _bodies(self) -> None:
         """Fill the streams last: previews are made of the pages and files that exist."""
@@ -119,7 +124,7 @@ class FilledSite:
         for name in ("gestures", "tools", "workplace", "qualities", "training_places", "prospects", "women_in_trade"):
             setattr(self.metier, name, f"<p>Des mots sur {name}.</p>")
         self.metier.body = everything(body, self.times)
-        chapters = [{"title": f"Chapitre {number}", "content": everything(body)} for number in range(self.times)]
+        chapters = [{"title": f"Chapitre {number}", "content": everything(body)} for number in range(3 * self.times)]
         self.story.chapters = [("chapter", chapter) for chapter in chapters]
         self.exhibition.venues = [("venue", preview(VenueBlock()))] * 3 * self.times
         self.exhibition.body = everything(body, self.times)

@@ -120,6 +120,11 @@ class StoryPage(PlaceFields, BasePage):
             label=self.place_name or (self.commune.name if self.commune else ""),
         )
 
+    @property
+    def contents(self) -> list[tuple[str, str]]:
+        """Return the chapters' anchors and titles: reading them reads every picture and page of every chapter."""
+        return [(chapter.value.anchor, chapter.value["title"]) for chapter in self.chapters]
+
     @cached_property
     def reading_minutes(self) -> int:
         """Return how long the text takes to read, in whole minutes, at least one."""
@@ -130,7 +135,7 @@ class StoryPage(PlaceFields, BasePage):
         return max(1, math.ceil(words / READING_PACE))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add `facts`, `points` for the place's map, `reading_minutes` and `others`, cards of other stories."""
+        """Add `facts`, `points` for the place's map, `reading_minutes`, `contents` and `others`."""
         context = super().get_context(request, *args, **kwargs)
         facts = self.facts
         point = facts.map_point
@@ -138,6 +143,7 @@ class StoryPage(PlaceFields, BasePage):
         context.update(
             facts=facts,
             reading_minutes=kept(request, f"reading-minutes:{self.pk}", lambda: self.reading_minutes),
+            contents=kept(request, f"contents:{self.pk}", lambda: self.contents),
             points=[point] if point else [],
             others=[page.card for page in others.order_by("-first_published_at")[:3]],
         )
