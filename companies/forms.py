@@ -40,7 +40,7 @@ def _sectors() -> list[Pair]:
 
 
 def _metiers() -> list[Pair]:
-    return list(MetierPage.objects.public().order_by("title").values_list("slug", "title"))
+    return list(MetierPage.objects.public().order_by("sort_title").values_list("slug", "title"))
 
 
 def _intercommunalities() -> list[Pair]:

@@ -28,7 +28,7 @@ def company_points(companies: CompanyQuerySet, limit: int = MOST_POINTS) -> list
             "locale__language_code",
             "commune__name",
         )
-        .order_by("title")[:limit]
+        .order_by("sort_title")[:limit]
     )
     pages: list[CompanyPage] = list(located)
     links = CompanyPageSector.objects.filter(page__in=[page.pk for page in pages]).order_by("-sort_order")

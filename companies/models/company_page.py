@@ -212,12 +212,12 @@ class CompanyPage(PlaceFields, BasePage):
     @cached_property
     def public_products(self) -> list[Any]:
         """Return the products that the public may find, ready for cards: their maker is known already."""
-        return list(self.facts.products.live().select_related("card_image", "locale").order_by("title"))
+        return list(self.facts.products.live().select_related("card_image", "locale").order_by("sort_title"))
 
     @cached_property
     def public_metiers(self) -> list[Any]:
         """Return the live trades practised there."""
-        return list(self.facts.metiers.live().for_cards().order_by("title"))
+        return list(self.facts.metiers.live().for_cards().order_by("sort_title"))
 
     @cached_property
     def public_offers(self) -> list[Any]:

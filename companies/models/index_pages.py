@@ -69,7 +69,7 @@ class CompanyIndexPage(ListingPage):
 
     def listed(self, chosen: str) -> Any:
         """Return the companies, of one sector if chosen."""
-        companies = CompanyPage.objects.public().for_cards().order_by("title")
+        companies = CompanyPage.objects.public().for_cards().order_by("sort_title")
         if chosen:
             companies = companies.in_sectors(Sector.objects.filter(in_main_language(), slug=chosen).values("pk"))
         return companies
@@ -90,7 +90,7 @@ class ProductIndexPage(ListingPage):
 
     def listed(self, chosen: str) -> Any:
         """Return the products, of one kind if chosen."""
-        products = ProductPage.objects.public().for_cards().order_by("title")
+        products = ProductPage.objects.public().for_cards().order_by("sort_title")
         return products.filter(kind=chosen) if chosen else products
 
 
@@ -109,7 +109,7 @@ class MetierIndexPage(ListingPage):
 
     def listed(self, chosen: str) -> Any:
         """Return the trades, of one sector if chosen."""
-        metiers = MetierPage.objects.public().for_cards().order_by("title")
+        metiers = MetierPage.objects.public().for_cards().order_by("sort_title")
         return metiers.filter(sectors__slug=chosen) if chosen else metiers
 
 

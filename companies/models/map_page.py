@@ -50,7 +50,7 @@ class MapPage(BasePage):
         form = MapFilterForm(request.GET, request=request)
         form.is_valid()
         companies = form.apply(CompanyPage.objects.public())
-        paginator = Paginator(companies.for_cards().order_by("title"), self.page_size)
+        paginator = Paginator(companies.for_cards().order_by("sort_title"), self.page_size)
         points = company_points(companies)
         context.update(
             form=form,

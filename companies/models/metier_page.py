@@ -97,7 +97,7 @@ class MetierPage(BasePage):
     @cached_property
     def public_companies(self) -> list[Any]:
         """Return the public companies where the trade is practised, ready for cards."""
-        return list(self.facts.companies.public().for_cards().order_by("title"))
+        return list(self.facts.companies.public().for_cards().order_by("sort_title"))
 
     @cached_property
     def public_offers(self) -> list[Any]:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 PREVIEW = {
+    "qualifier": "Plus de",
     "value": "5\u202f300",
     "unit": "établissements",
     "label": "établissements industriels",
@@ -15,6 +16,12 @@ PREVIEW = {
 class KeyFigureBlock(blocks.StructBlock):
     """One figure, what it counts, when, and who says so."""
 
+    qualifier = blocks.CharBlock(
+        label=_("Before the value"),
+        max_length=20,
+        required=False,
+        help_text=_("For instance: more than, nearly, about."),
+    )
     value = blocks.CharBlock(label=_("Value"), max_length=20, help_text=_("As it should be read: 5 300, 9,7…"))
     unit = blocks.CharBlock(label=_("Unit"), max_length=30, required=False)
     label = blocks.CharBlock(label=_("What it counts"), max_length=160)

@@ -18,6 +18,7 @@ from home.breadcrumb import breadcrumb, language_links
 from home.cards import Card
 from home.language import in_main_language
 from home.models.listing import ListingFields
+from home.territory.names import normalise
 from home.views.errors import gone
 
 
@@ -33,6 +34,8 @@ class BasePage(ListingFields, Page):
         blank=True,
         help_text=_("One or two sentences under the title; search engines show them too."),
     )
+
+    sort_title = models.CharField(max_length=255, blank=True, editable=False, db_index=True)
 
     #: The schema.org type of the page's JSON-LD.
     schema_type: ClassVar[str] = "WebPage"
@@ -61,6 +64,11 @@ class BasePage(ListingFields, Page):
 
     class Meta:
         abstract = True
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the key by which lists are ordered: É with E, on every database."""
+        self.sort_title = normalise(self.title)[:255]
+        super().full_clean(*args, **kwargs)
 
     @property
     def short_title(self) -> str:
