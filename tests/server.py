@@ -44,7 +44,8 @@ def _free_port() -> int:
         return port
 
 
-def _environment(folder: Path, port: int) -> dict[str, str]:
+def environment(folder: Path, port: int) -> dict[str, str]:
+    """Return the environment of a site that keeps everything in a folder and answers on a port."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "COV_", "PYTEST_"))}
     return {
         **kept,
@@ -87,16 +88,16 @@ def seeded_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield Server(running.rstrip("/"))
         return
     folder, port = tmp_path_factory.mktemp("site"), _free_port()
-    environment = _environment(folder, port)
+    variables = environment(folder, port)
     manage = [sys.executable, str(settings.BASE_DIR / "manage.py")]
     prepared = subprocess.run(
-        [*manage, "shell", "-v0", "-c", PREPARE], env=environment, cwd=settings.BASE_DIR, capture_output=True, text=True
+        [*manage, "shell", "-v0", "-c", PREPARE], env=variables, cwd=settings.BASE_DIR, capture_output=True, text=True
     )
     if prepared.returncode:
         pytest.fail(f"The seeded site could not be prepared:\n{prepared.stdout}\n{prepared.stderr}")
     process = subprocess.Popen(
         [*manage, "serve", "--port", str(port)],
-        env=environment,
+        env=variables,
         cwd=settings.BASE_DIR,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

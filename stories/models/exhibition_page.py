@@ -17,6 +17,12 @@ from home.models import BasePage
 from stories.blocks import VenueBlock
 
 
+def _last_day(venue: Any) -> datetime.date:
+    """Return a venue's last day; that of a draft without dates is still to come."""
+    day: datetime.date | None = venue["ends_on"] or venue["starts_on"]
+    return day or datetime.date.max
+
+
 class ExhibitionPage(BasePage):
     """An exhibition: where it stands, where it stood, what it shows."""
 
@@ -43,11 +49,10 @@ class ExhibitionPage(BasePage):
     def coming_venues(self) -> list[Any]:
         """Return the bound blocks of the venues that are not over, the next first."""
         today = timezone.localdate()
-        return [venue for venue in self._by_date if (venue.value["ends_on"] or venue.value["starts_on"]) >= today]
+        return [venue for venue in self._by_date if _last_day(venue.value) >= today]
 
     @property
     def past_venues(self) -> list[Any]:
         """Return the bound blocks of the venues that are over, the latest first."""
         today = timezone.localdate()
-        over = [venue for venue in self._by_date if (venue.value["ends_on"] or venue.value["starts_on"]) < today]
-        return over[::-1]
+        return [venue for venue in self._by_date if _last_day(venue.value) < today][::-1]
