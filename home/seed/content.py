@@ -1,7 +1,8 @@
-"""Reads the seed's content files: YAML, with three tags of ours.
+"""Reads the seed's content files: YAML, with a few tags of ours.
 
 - ``!page entreprises/bic``, ``!image four-de-nuit``, ``!media …``, ``!document …``, ``!sector …``: a reference, by key;
-- ``!days 30``: the date so many days after the loading.
+- ``!days 30``: the date so many days after the loading;
+- ``!monday 30``, ``!friday 30``: the Monday, the Friday of the week in which that date falls.
 """
 
 from __future__ import annotations
@@ -28,13 +29,15 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """A date, so many days after the day of the loading."""
+    """A date, so many days after the day of the loading; or a day of its week, `weekday` (0 for Monday)."""
 
     count: int
+    weekday: int | None = None
 
     def date(self) -> datetime.date:
         """Return the date, counted from today."""
-        return datetime.date.today() + datetime.timedelta(days=self.count)
+        date = datetime.date.today() + datetime.timedelta(days=self.count)
+        return date if self.weekday is None else date + datetime.timedelta(days=self.weekday - date.weekday())
 
 
 #: The loader written in C where PyYAML brings it: ten times faster, and as safe.
@@ -51,7 +54,14 @@ def _reference(kind: str) -> Callable[[ContentLoader, yaml.ScalarNode], Ref]:
 
 for _kind in KINDS:
     ContentLoader.add_constructor(f"!{_kind}", _reference(_kind))
-ContentLoader.add_constructor("!days", lambda loader, node: Days(int(loader.construct_scalar(node))))
+
+
+def _days(weekday: int | None) -> Callable[[ContentLoader, yaml.ScalarNode], Days]:
+    return lambda loader, node: Days(int(loader.construct_scalar(node)), weekday)
+
+
+for _tag, _weekday in (("!days", None), ("!monday", 0), ("!friday", 4)):
+    ContentLoader.add_constructor(_tag, _days(_weekday))
 
 
 def _check_keys(content: Any, path: Path) -> None:

@@ -14,6 +14,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import TestCase
 from PIL import Image
+from wagtail.blocks import StreamValue
+from wagtail.blocks.list_block import ListValue
 from wagtail.models import Page, PageLogEntry
 
 from companies.models import Company, CompanyPage, MetierPage, Offer, ProductPage, Sector
@@ -21,14 +23,14 @@ from home.blocks.streams import StandardStreamBlock
 from home.models import CreditedImage, CreditedMedia, HomePage, NavigationSettings, SiteSettings, StandardPage
 from home.seed import library, loader
 from home.seed.builder import Report
-from home.seed.content import read
 from home.seed.ledger import ACTION
-from home.seed.rasters import render
-from home.seed.scenes import SCENES
 from stories.models import CircuitPage, ExhibitionPage, StoryPage, TimelinePage
 from tests import factories
 
 FACTS = Path(__file__).parent.parent / "facts"
+
+#: Weeks of an internship, by level.
+WEEKS = {"3e": 1, "2nde": 2}
 
 #: The narrow and the ordinary no-break spaces of French typography, and the curly apostrophe, read as plain ones.
 PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'"})
@@ -75,6 +77,27 @@ def streams(page: Page) -> Iterator[Any]:
         if hasattr(field, "stream_block"):
             for block in getattr(page, field.name):
                 yield from walk(block)
+
+
+def pictures(page: Page) -> Iterator[CreditedImage]:
+    """Yield every picture that a page shows, its cover and its portraits too, once for each time."""
+
+    def walk(value: Any) -> Iterator[CreditedImage]:
+        if isinstance(value, CreditedImage):
+            yield value
+        elif isinstance(value, CreditedMedia):
+            yield from walk(value.poster)
+        elif hasattr(value, "values"):
+            for inner in value.values():
+                yield from walk(inner)
+        elif isinstance(value, list | ListValue | StreamValue):
+            for inner in value:
+                yield from walk(getattr(inner, "value", inner))
+
+    yield from walk(page.card_image)
+    for field in page._meta.get_fields():
+        if hasattr(field, "stream_block"):
+            yield from walk(getattr(page, field.name))
 
 
 class SeededTest(TestCase):
@@ -178,8 +201,24 @@ class ExamplesTest(SeededTest):
         }
         assert all(product.stamp for product in ProductPage.objects.filter(maker__in=examples))
         assert {offer.level for offer in Offer.objects.all()} >= {"3e", "2nde"}
+        for offer in Offer.objects.exclude(ends_on=None):
+            assert (offer.starts_on.weekday(), offer.ends_on.weekday()) == (0, 4), offer.title
+            if offer.level in WEEKS:
+                assert (offer.ends_on - offer.starts_on).days == 7 * WEEKS[offer.level] - 3, offer.title
         assert all(media.transcript for media in CreditedMedia.objects.all())
         assert all("exemple" in image.title and image.description for image in CreditedImage.objects.all())
+
+    def test_a_page_never_shows_a_picture_twice(self) -> None:
+        pages = [*CompanyPage.objects.filter(is_example=True), *ProductPage.objects.live(), *StoryPage.objects.live()]
+        for page in pages:
+            shown = list(pictures(page))
+            assert len(shown) == len(set(shown)), (page.title, sorted(image.title for image in shown))
+
+    def test_companies_are_told_where_to_write(self) -> None:
+        address = SiteSettings.objects.get().contact_email
+        html = self.client.get(StandardPage.objects.get(slug="participer").get_url()).content.decode()
+        assert f'href="mailto:{address}?subject=' in html
+        assert f"<b>{address}</b>" in html
 
     def test_a_second_loading_changes_nothing(self) -> None:
         counts = counted()
@@ -223,13 +262,6 @@ class ExamplesTest(SeededTest):
         assert HomePage.objects.get().latest_revision_id != home.latest_revision_id
 
 
-def test_a_comma_without_quotation_marks_is_refused(tmp_path: Path) -> None:
-    file = tmp_path / "page.yaml"
-    file.write_text("{title: Le four, la nuit}", encoding="utf-8")
-    with pytest.raises(ValueError, match="la nuit"):
-        read(file)
-
-
 def test_the_command_needs_the_communes(db: None) -> None:
     with pytest.raises(CommandError, match="load_territory"):
         call_command("seed")
@@ -241,10 +273,3 @@ def test_the_command_says_what_it_did(db: None, capsys: pytest.CaptureFixture[st
         call_command("seed", "--without-examples")
     assert run.call_args.kwargs["examples"] is False
     assert "3 created, 0 updated, 2 kept" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("kind", sorted(SCENES))
-def test_a_scene_is_always_the_same(kind: str) -> None:
-    picture = render(kind, 1, (120, 80))
-    assert Image.open(io.BytesIO(picture)).size == (120, 80)
-    assert picture == render(kind, 1, (120, 80))

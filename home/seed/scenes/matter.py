@@ -86,3 +86,44 @@ def steel(rng: Chance) -> Image.Image:
         pen.ellipse((x - 15, y - 15, x + 15, y + 15), fill=(96, 104, 110), outline=(50, 56, 62))
         pen.arc((x - 13, y - 13, x + 11, y + 11), 200, 300, fill=(226, 230, 228), width=2)
     return ImageChops.screen(picture, tx.tinted(tx.glow(WORK, (0.7, 0.1), 460, 1.4), (130, 110, 80)))
+
+
+def cobbles(rng: Chance) -> Image.Image:
+    """Draw rows of sandstone setts under a low light."""
+    picture = tx.ramp(tx.cloud(WORK, (40, 28), rng, 3), [(0, (38, 34, 30)), (1, (74, 66, 56))])
+    for row in range(-1, 8):
+        x = -40 - (row % 2) * 46
+        while x < WORK[0]:
+            width, height = rng.randint(78, 104), rng.randint(64, 72)
+            tone = rng.randint(-24, 20)
+            stops = [(0, (104 + tone, 94 + tone, 80 + tone)), (1, (206 + tone, 194 + tone, 170 + tone))]
+            sett = tx.ramp(tx.cloud((width, height), (7, 5), rng, 3), stops)
+            mask = Image.new("L", (width, height))
+            ImageDraw.Draw(mask).rounded_rectangle((2, 2, width - 3, height - 3), 13, fill=255)
+            relief = mask.filter(ImageFilter.GaussianBlur(9)).point([90 + value * 165 // 255 for value in range(256)])
+            sett = ImageChops.multiply(sett, Image.merge("RGB", [relief] * 3))
+            picture.paste(sett, (x, row * 74 + rng.randint(-3, 3)), mask.filter(ImageFilter.GaussianBlur(1.2)))
+            x += width + 3
+    return ImageChops.screen(picture, tx.tinted(tx.glow(WORK, (0.25, 0.15), 620, 1.5), (110, 76, 36)))
+
+
+def sand(rng: Chance) -> Image.Image:
+    """Draw heaps of pale sand, one behind the other."""
+    picture = tx.vertical(WORK, [(0.0, (92, 104, 108)), (1.0, (196, 190, 176))])
+    for layer in range(3):
+        top, centre = 130 + layer * 100, rng.uniform(0.2, 0.8) * WORK[0]
+        spread = rng.randint(200, 280)
+        outline = [
+            (x, top + 260 * (1 - math.exp(-(((x - centre) / spread) ** 2))) + 3 * math.sin(x / 23))
+            for x in range(-4, WORK[0] + 8, 4)
+        ]
+        mask = Image.new("L", WORK)
+        ImageDraw.Draw(mask).polygon([*outline, (WORK[0], WORK[1]), (0, WORK[1])], fill=255)
+        grains = Image.blend(tx.cloud(WORK, (4, 6), rng, 3), tx.white_noise(WORK, rng), 0.22)
+        heap = tx.ramp(grains, [(0, (146 + 14 * layer, 116 + 14 * layer, 76 + 14 * layer)), (1, (255, 240, 208))])
+        shade = Image.new("L", WORK, 255)
+        right = [(x, y) for x, y in outline if x >= centre]
+        ImageDraw.Draw(shade).polygon([*right, (WORK[0], WORK[1]), (centre - 60, WORK[1])], fill=176)
+        heap = ImageChops.multiply(heap, Image.merge("RGB", [shade.filter(ImageFilter.GaussianBlur(16))] * 3))
+        picture.paste(heap, (0, 0), mask.filter(ImageFilter.GaussianBlur(1)))
+    return picture

@@ -73,17 +73,17 @@ def windows(rng: Chance) -> Image.Image:
     light = Image.new("L", WORK)
     panes, shafts = ImageDraw.Draw(light), Image.new("L", WORK)
     beams = ImageDraw.Draw(shafts)
-    left = rng.randint(30, 80)
-    for window in range(4):
-        x = left + window * 190
-        for row in range(6):
-            for column in range(3):
+    left, columns, rows = rng.randint(30, 80), rng.choice([2, 3, 5]), rng.choice([4, 6])
+    glass_light, spill = rng.choice([((255, 226, 168), (230, 150, 60)), ((206, 232, 240), (70, 130, 160))])
+    for x in range(left, WORK[0], columns * 44 + 58):
+        for row in range(rows):
+            for column in range(columns):
                 tone = rng.randint(176, 250)
                 panes.rectangle((x + column * 44, 48 + row * 46, x + column * 44 + 39, 89 + row * 46), fill=tone)
-        beams.polygon([(x, 70), (x + 128, 70), (x - 60, WORK[1]), (x - 250, WORK[1])], fill=58)
-    picture = ImageChops.screen(picture, tx.tinted(light.filter(ImageFilter.GaussianBlur(1.3)), (255, 226, 168)))
-    picture = ImageChops.screen(picture, tx.tinted(light.filter(ImageFilter.GaussianBlur(26)), (230, 150, 60)))
-    picture = ImageChops.screen(picture, tx.tinted(shafts.filter(ImageFilter.GaussianBlur(12)), (255, 206, 130)))
+        beams.polygon([(x, 70), (x + columns * 43, 70), (x - 60, WORK[1]), (x - 250, WORK[1])], fill=58)
+    picture = ImageChops.screen(picture, tx.tinted(light.filter(ImageFilter.GaussianBlur(1.3)), glass_light))
+    picture = ImageChops.screen(picture, tx.tinted(light.filter(ImageFilter.GaussianBlur(26)), spill))
+    picture = ImageChops.screen(picture, tx.tinted(shafts.filter(ImageFilter.GaussianBlur(12)), spill))
     bench = Image.new("RGBA", WORK)
     pen = ImageDraw.Draw(bench)
     pen.rectangle((0, 462, WORK[0], 480), fill=(22, 20, 22, 255))
