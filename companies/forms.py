@@ -22,6 +22,9 @@ from home.models import Commune, Intercommunality
 from home.territory.communes import find_communes
 from home.text_search import matches
 
+#: Beyond so many communes, nobody has meant them all.
+MOST_COMMUNES = 40
+
 #: A choice's value in the address and its words.
 Pair = tuple[str, str]
 
@@ -81,13 +84,21 @@ class MapFilterForm(forms.Form):
         """Find the commune meant: one or several of the same name or postal code."""
         words = str(self.cleaned_data["commune"]).strip()
         if words:
-            self.communes = find_communes(words, limit=30)
+            self.communes = find_communes(words, limit=MOST_COMMUNES)
             if not self.communes:
                 raise ValidationError(_("No commune of the territory has this name or postal code."), code="unknown")
+            if len(self.communes) == MOST_COMMUNES:
+                self.communes = []
+                raise ValidationError(_("Many communes begin like this: write one more letter or digit."), code="vague")
         return words
 
     def apply(self, companies: CompanyQuerySet) -> CompanyQuerySet:
         """Return the companies that pass every valid filter; an invalid one filters nothing."""
+        companies = self.apply_all_but_commune(companies)
+        return companies.filter(commune__in=self.communes) if self.communes else companies
+
+    def apply_all_but_commune(self, companies: CompanyQuerySet) -> CompanyQuerySet:
+        """Return the companies that pass the filters that say nothing of the place searched."""
         chosen = self.cleaned_data
         if words := chosen.get("q"):
             companies = companies.filter(matching(words))
@@ -97,8 +108,6 @@ class MapFilterForm(forms.Form):
             companies = companies.with_metiers(MetierPage.objects.public().filter(slug=metier).values("pk"))
         if epci := chosen.get("epci"):
             companies = companies.in_epci(epci)
-        if self.communes:
-            companies = companies.filter(commune__in=self.communes)
         return companies
 
     def words_of(self, name: str) -> str:

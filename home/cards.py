@@ -60,3 +60,16 @@ def specific_pages(pages: Iterable[Page | None]) -> list[Any]:
 def specific_cards(pages: Iterable[Page | None]) -> list[Card]:
     """Return the cards of the public ones among pages of mixed kinds, in the order given and each once."""
     return [page.card for page in specific_pages(pages)]
+
+
+def public_address(page: Page | None) -> str:
+    """Return the address of a page that the public may find; empty for none, a draft, or one hidden by another.
+
+    Every link that an editor makes to a page goes through here: names and addresses of what is not public stay so.
+    """
+    if page is None or not page.live:
+        return ""
+    specific = page.specific
+    if getattr(specific, "is_hidden", bool)():
+        return ""
+    return specific.url or ""

@@ -53,7 +53,7 @@ class Preparation:
     def __init__(self, say: Say) -> None:
         self.say = say
         self.memory = Path(settings.VAR_DIR) / "prepared.json"
-        self.memory.parent.mkdir(parents=True, exist_ok=True)
+        self.memory.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             self.done: dict[str, str] = json.loads(self.memory.read_text())
         except (OSError, ValueError):
@@ -147,5 +147,6 @@ def demonstration_accounts() -> dict[str, str]:
         if group is not None:
             user.groups.set(Group.objects.filter(name=group))
     file.touch(mode=0o600)
+    file.chmod(0o600)
     file.write_text(json.dumps(known, indent=1))
     return known

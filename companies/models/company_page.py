@@ -167,13 +167,14 @@ class CompanyPage(PlaceFields, BasePage):
         verbose_name_plural = _("companies")
 
     def is_hidden(self) -> bool:
-        """Tell whether the company is paused."""
-        return self.dossier is not None and self.dossier.is_paused
+        """Tell whether the company is paused: its facts are those of the page in the main language."""
+        dossier = self.facts.dossier
+        return super().is_hidden() or (dossier is not None and dossier.is_paused)
 
     @property
     def shown_as_example(self) -> bool:
         """Tell whether the company is fictitious."""
-        return self.is_example
+        return bool(self.facts.is_example)
 
     @cached_property
     def sectors(self) -> list[Sector]:

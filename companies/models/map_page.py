@@ -40,11 +40,13 @@ class MapPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what the map shows.
 
-        `form`, `results` (a paginator's page), `count`, `points`, `located` (how many points), the `active` filters
-        and `reset_url`, the address without any.
+        `form`, `results` (a paginator's page), `count`, `points`, `located` (how many points), the `active` filters,
+        `reset_url`, the address without any; and, where nothing is made in the commune searched, `place` (its name)
+        and the companies `nearest` to it, whose points are then those drawn.
         """
         from companies.forms import MapFilterForm
         from companies.map_data import company_points
+        from companies.nearby import nearest_companies
 
         context = super().get_context(request, *args, **kwargs)
         form = MapFilterForm(request.GET, request=request)
@@ -52,7 +54,13 @@ class MapPage(BasePage):
         companies = form.apply(CompanyPage.objects.public())
         paginator = Paginator(companies.for_cards().order_by("sort_title"), self.page_size)
         points = company_points(companies)
+        nearest = []
+        if not paginator.count and form.communes:
+            nearest = nearest_companies(form.apply_all_but_commune(CompanyPage.objects.public()), form.communes)
+            points = [near.company.map_point for near in nearest]
         context.update(
+            nearest=nearest,
+            place=form.cleaned_data.get("commune", ""),
             form=form,
             results=paginator.get_page(page_number(request)),
             count=paginator.count,

@@ -114,12 +114,18 @@ class ProductPage(BasePage):
 
     def is_hidden(self) -> bool:
         """Tell whether the maker is not public: its products disappear with it."""
-        return self.maker is not None and (not self.maker.live or self.maker.is_hidden())
+        maker = self.facts.maker
+        return super().is_hidden() or (maker is not None and (not maker.live or maker.is_hidden()))
+
+    def was_public(self) -> bool:
+        """Tell whether the public could ever find the product: never before its maker."""
+        maker = self.facts.maker
+        return super().was_public() and (maker is None or maker.was_public())
 
     @property
     def shown_as_example(self) -> bool:
         """Tell whether the maker is fictitious."""
-        return self.maker is not None and self.maker.is_example
+        return self.facts.maker is not None and bool(self.facts.maker.is_example)
 
     @property
     def stamp(self) -> str:

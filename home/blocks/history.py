@@ -1,11 +1,14 @@
 """Time: dates and what happened then."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from home.cards import public_address, specific_pages
 
 
 class DatePrecision(models.TextChoices):
@@ -52,6 +55,9 @@ PREVIEW: dict[str, Any] = {
 class TimelineEntryValue(blocks.StructValue):
     """An entry and how its date is read."""
 
+    #: The address of its page, where whoever lists entries has read them all together.
+    known_address: str | None = None
+
     @property
     def date(self) -> str:
         """Return the date in words."""
@@ -65,8 +71,19 @@ class TimelineEntryValue(blocks.StructValue):
     @property
     def href(self) -> str:
         """Return the address of the page that tells more, when it is live."""
-        page = self.get("page")
-        return (page.url or "") if page is not None and page.live else ""
+        if self.known_address is not None:
+            return self.known_address
+        return public_address(self.get("page"))
+
+
+def with_addresses(entries: Iterable[TimelineEntryValue]) -> list[TimelineEntryValue]:
+    """Return the entries, told the addresses of their pages: a query for each kind of page, however many there are."""
+    found = list(entries)
+    addresses = {page.pk: page.url or "" for page in specific_pages(entry.get("page") for entry in found)}
+    for entry in found:
+        page = entry.get("page")
+        entry.known_address = addresses.get(page.pk, "") if page else ""
+    return found
 
 
 class TimelineEntryBlock(blocks.StructBlock):

@@ -1,5 +1,6 @@
 """Ways on: menus, calls to action, pages to read next."""
 
+import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -7,7 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from home.blocks.samples import samples
-from home.cards import specific_cards
+from home.cards import public_address, specific_cards
+
+#: What a menu may lead to: the web, a page of the site, a part of the page, a mail or a telephone.
+LINK = re.compile(r"^(?:https?://|mailto:|tel:|#|/(?![/\\]))[^\s]*$", re.IGNORECASE)
+
+
+def validate_link(address: str) -> None:
+    """Raise ValidationError for an address that a menu may not lead to, such as a script."""
+    if not LINK.match(address):
+        raise ValidationError(_("Give an address that begins with https://, or with / for a page of this site."))
 
 
 class LinkValue(blocks.StructValue):
@@ -18,7 +28,7 @@ class LinkValue(blocks.StructValue):
         """Return the address: the page's own when a live page is chosen, else the other one; empty for none."""
         page = self.get("page")
         if page is not None:
-            return (page.url or "") if page.live else ""
+            return public_address(page)
         return self.get("url") or ""
 
 
@@ -75,7 +85,7 @@ class MenuLinkBlock(blocks.StructBlock):
     """Another address in a menu."""
 
     label = blocks.CharBlock(label=_("Words"), max_length=40)
-    url = blocks.CharBlock(label=_("Address"), max_length=300)
+    url = blocks.CharBlock(label=_("Address"), max_length=300, validators=[validate_link])
 
     class Meta:
         icon = "link"

@@ -16,19 +16,23 @@ class Provider:
     player: str
 
 
+#: The longest address of a video (characters).
+LONGEST = 300
+
 #: The players that set no cookie before the video starts: those documented by each site.
 PROVIDERS = (
     Provider(
         "YouTube",
         re.compile(
             r"^https?://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?(?:[^#]*&)?v=|embed/|shorts/|live/)|youtu\.be/)"
-            r"(?P<id>[\w-]{11})(?:[?&#/].*)?$"
+            r"(?P<id>[\w-]{11})(?:[?&#/].*)?$",
+            re.ASCII,
         ),
         "https://www.youtube-nocookie.com/embed/{id}?autoplay=1",
     ),
     Provider(
         "Vimeo",
-        re.compile(r"^https?://(?:www\.|player\.)?vimeo\.com/(?:video/)?(?P<id>\d{6,12})(?:[?#/].*)?$"),
+        re.compile(r"^https?://(?:www\.|player\.)?vimeo\.com/(?:video/)?(?P<id>\d{6,12})(?:[?#/].*)?$", re.ASCII),
         "https://player.vimeo.com/video/{id}?dnt=1&autoplay=1",
     ),
     Provider(
@@ -41,8 +45,12 @@ PROVIDERS = (
 
 def provider_of(url: str) -> tuple[Provider, str] | None:
     """Return the site that keeps the video of this address and the video's identifier, or None."""
+    address = url.strip()
+    # Nobody's address is longer or has spaces; and patterns must not be fed with what is.
+    if len(address) > LONGEST or any(character.isspace() for character in address):
+        return None
     for provider in PROVIDERS:
-        match = provider.pattern.match(url.strip())
+        match = provider.pattern.match(address)
         if match:
             return provider, match.group("id")
     return None

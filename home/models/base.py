@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, Panel
@@ -128,16 +128,22 @@ class BasePage(ListingFields, Page):
 
     def is_withdrawn(self) -> bool:
         """Tell whether the page was public once and no longer is."""
-        return not self.live and self.first_published_at is not None
+        return self.was_public() and (not self.live or self.is_hidden())
 
     def is_hidden(self) -> bool:
-        """Tell whether a live page is hidden by another (a product by its maker, say); never by default."""
-        return False
+        """Tell whether a live page is hidden by another: a translation by its original, a product by its maker."""
+        return self.facts is not self and not self.facts.live
+
+    def was_public(self) -> bool:
+        """Tell whether the public could ever find the page."""
+        return self.first_published_at is not None
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
         """Find the page of an address; a withdrawn or hidden one is served as gone."""
-        if not path_components and (self.is_withdrawn() or (self.live and self.is_hidden())):
+        if not path_components and self.is_withdrawn():
             return RouteResult(self, kwargs={"withdrawn": True})
+        if not path_components and self.live and self.is_hidden():
+            raise Http404
         return super().route(request, path_components)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,7 @@ from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtailmedia.models import AbstractMedia
 
+from home.captions import validate_captions
 from home.models.credit import CreditFields
 
 
@@ -99,6 +101,7 @@ class CreditedMedia(CreditFields, AbstractMedia):
         _("captions (WebVTT)"),
         upload_to="captions",
         blank=True,
+        validators=[FileExtensionValidator(["vtt"]), validate_captions],
         help_text=_("A .vtt file: what is said and heard, for whoever cannot hear it."),
     )
     transcript = models.TextField(

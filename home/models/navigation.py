@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from home.blocks import MenuStreamBlock
+from home.cards import public_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,6 @@ class NavigationSettings(BaseSiteSetting):
                 found.append(MenuItem(item.value["label"], item.value["url"]))
                 continue
             page = pages.get(item.value["page"].pk) if item.value["page"] else None
-            if page is not None and page.live:
-                found.append(MenuItem(item.value["label"] or getattr(page, "short_title", page.title), page.url or ""))
+            if page is not None and (address := public_address(page)):
+                found.append(MenuItem(item.value["label"] or getattr(page, "short_title", page.title), address))
         return [item for item in found if item.url]

@@ -1,25 +1,39 @@
 """Public media served by the site itself, with byte ranges, so that a video can be sought without a proxy."""
 
-import mimetypes
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils._os import safe_join
 from django.utils.http import http_date, parse_http_date_safe
+from django.views.decorators.http import require_safe
 
-CHUNK = 64 * 1024
+#: The largest part, and the largest whole file, answered in one piece (bytes).
+LARGEST_PART = 1024 * 1024
+LARGEST_WHOLE = 2 * 1024 * 1024
 #: Folders of MEDIA_ROOT that anybody may read; documents go through Wagtail's own view, which checks their privacy.
 PUBLIC_FOLDERS = {"images", "media", "media_thumbnails", "captions"}
 SINGLE_RANGE = re.compile(r"^bytes=(\d{0,18})-(\d{0,18})$")
 
-mimetypes.add_type("text/vtt", ".vtt")
-mimetypes.add_type("image/avif", ".avif")
-mimetypes.add_type("image/webp", ".webp")
+DOWNLOAD = "application/octet-stream"
+#: The only types that are shown; an editor's upload of any other is a download.
+TYPES = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".m4a": "audio/mp4",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+    ".ogg": "audio/ogg",
+    ".png": "image/png",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".wav": "audio/wav",
+    ".webm": "video/webm",
+    ".webp": "image/webp",
+}
 
 
 def _located(path: str) -> Path:
@@ -56,44 +70,51 @@ def _span(header: str, size: int) -> tuple[int, int] | None:
     return start, end
 
 
-def _part(file: BinaryIO, start: int, length: int) -> Iterator[bytes]:
-    with file:
-        file.seek(start)
-        while length > 0 and (chunk := file.read(min(CHUNK, length))):
-            length -= len(chunk)
-            yield chunk
+def _part(file: Path, start: int, end: int) -> bytes:
+    with file.open("rb") as stream:
+        stream.seek(start)
+        return stream.read(end - start + 1)
 
 
+def _answer(request: HttpRequest, file: Path, size: int, kind: str) -> HttpResponseBase:
+    """Return the file's bytes, or the part of it that is asked for, a bounded one (RFC 9110, section 15.3.7)."""
+    span = _span(request.headers.get("Range", ""), size)
+    if span is not None:
+        start, end = span[0], min(span[1], span[0] + LARGEST_PART - 1)
+        part = HttpResponse(_part(file, start, end), status=206, content_type=kind)
+        part["Content-Range"] = f"bytes {start}-{end}/{size}"
+        return part
+    if size <= LARGEST_WHOLE:
+        return HttpResponse(file.read_bytes(), content_type=kind)
+    return FileResponse(file.open("rb"), content_type=kind)
+
+
+@require_safe
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     """Return a public media file, whole or the part asked for (RFC 9110, section 14: one range at a time).
 
-    A range out of the file answers 416, a malformed one is ignored. Names of renditions never change
-    meaning, hence the long life in caches. Raises Http404 for anything out of the public folders.
+    A range out of the file answers 416, a malformed one is ignored. Parts and small files are handed to the server
+    whole, so that a slow reader holds no thread. A file of an unforeseen type is downloaded, never shown, and no
+    file may run anything (`sandbox`). Names of renditions never change meaning, hence the long life in caches.
+    Raises Http404 for anything out of the public folders.
     """
     file = _located(path)
     stat = file.stat()
-    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    kind = TYPES.get(file.suffix.lower(), DOWNLOAD)
     since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
     response: HttpResponseBase
-    span = None
     if since is not None and int(stat.st_mtime) <= since:
         response = HttpResponse(status=304)
     else:
         try:
-            span = _span(request.headers.get("Range", ""), stat.st_size)
+            response = _answer(request, file, stat.st_size, kind)
         except ValueError:
-            return HttpResponse(status=416, headers={"Content-Range": f"bytes */{stat.st_size}"})
-        if span is None:
-            response = FileResponse(file.open("rb"), content_type=kind)
-        else:
-            start, end = span
-            response = StreamingHttpResponse(
-                _part(file.open("rb"), start, end - start + 1), status=206, content_type=kind
-            )
-            response["Content-Range"] = f"bytes {start}-{end}/{stat.st_size}"
-            response["Content-Length"] = str(end - start + 1)
+            response = HttpResponse(status=416, headers={"Content-Range": f"bytes */{stat.st_size}"})
+    if kind == DOWNLOAD:
+        response["Content-Disposition"] = "attachment"
     response["Accept-Ranges"] = "bytes"
     response["Last-Modified"] = http_date(stat.st_mtime)
     response["Cache-Control"] = "public, max-age=31536000" if path.startswith("images/") else "public, max-age=3600"
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["X-Content-Type-Options"] = "nosniff"
     return response

@@ -36,7 +36,11 @@ if _missing:
     raise ImproperlyConfigured("The environment lacks:\n  " + "\n  ".join(_missing))
 
 SECRET_KEY = base.env.str("SECRET_KEY")
+if len(SECRET_KEY) < 50:
+    raise ImproperlyConfigured("SECRET_KEY is too short: fifty random characters at least.")
 ALLOWED_HOSTS = base.env.list("ALLOWED_HOSTS")
+if "*" in ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts: « * » would let anybody name the site.")
 CSRF_TRUSTED_ORIGINS = [base.env.str("BASE_URL").rstrip("/")]
 globals().update(base.env.email_url("EMAIL_URL"))
 
@@ -47,8 +51,8 @@ EXAMPLES_COUNTED = base.env.bool("EXAMPLES_COUNTED", default=False)
 SECURE_SSL_REDIRECT = base.env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = base.env.int("SECURE_HSTS_SECONDS", default=31_536_000)
-SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-SECURE_HSTS_PRELOAD = True
+SECURE_HSTS_INCLUDE_SUBDOMAINS = base.env.bool("SECURE_HSTS_INCLUDE_SUBDOMAINS", default=True)
+SECURE_HSTS_PRELOAD = base.env.bool("SECURE_HSTS_PRELOAD", default=True)
 SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_SECURE = True

@@ -11,6 +11,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from home.blocks import TimelineEntryBlock
+from home.blocks.history import with_addresses
 from home.models import BasePage
 
 
@@ -34,4 +35,5 @@ class TimelinePage(BasePage):
     @cached_property
     def dates(self) -> list[Any]:
         """Return the entries' values in the order of time."""
-        return sorted((entry.value for entry in self.entries), key=lambda value: value["year"] or 0)
+        values = (entry.value for entry in self.entries)
+        return with_addresses(sorted(values, key=lambda value: value["year"] or 0))

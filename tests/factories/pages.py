@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TypeVar
 
 import wagtail_factories
-from factory.declarations import LazyFunction, Sequence
+from django.utils import timezone
+from factory.declarations import LazyAttribute, LazyFunction, Sequence
 from wagtail.models import Locale, Page
 
 from home import models as home
@@ -34,6 +35,7 @@ class TitledPageFactory(wagtail_factories.PageFactory):
         abstract = True
 
     locale = LazyFunction(Locale.get_default)
+    first_published_at = LazyAttribute(lambda page: timezone.now() if getattr(page, "live", True) else None)
     summary = "Une phrase qui présente la page."
 
 
