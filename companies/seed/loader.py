@@ -29,6 +29,9 @@ def load(builder: Builder) -> None:
         add_sector(builder, content, order)
     builder.forget_deleted("sector", Sector)
     for content in read(FOLDER / "indexes.yaml"):
+        with_examples = content.pop("summary_with_examples", content["summary"])
+        if builder.examples:
+            content["summary"] = with_examples
         builder.page(apps.get_model(content.pop("model")), content)
     for content in read_folder(FOLDER / "metiers"):
         builder.page(MetierPage, {**content, "sectors": _refs("sector", content["sectors"])}, "metiers")

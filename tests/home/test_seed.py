@@ -18,7 +18,7 @@ from wagtail.blocks import StreamValue
 from wagtail.blocks.list_block import ListValue
 from wagtail.models import Page, PageLogEntry
 
-from companies.models import Company, CompanyPage, MetierPage, Offer, ProductPage, Sector
+from companies.models import Company, CompanyPage, MetierPage, Offer, OfferIndexPage, ProductPage, Sector
 from home.blocks.streams import StandardStreamBlock
 from home.models import CreditedImage, CreditedMedia, HomePage, NavigationSettings, SiteSettings, StandardPage
 from home.seed import library, loader
@@ -165,6 +165,7 @@ class FactsTest(SeededTest):
         assert not CompanyPage.objects.filter(is_example=True).exists()
         assert not Page.objects.filter(title__icontains="exemple").exists()
         assert not Offer.objects.exists()
+        assert "exemple" not in OfferIndexPage.objects.get().summary
         assert not CircuitPage.objects.exists()
         assert not CreditedMedia.objects.exists()
         assert (StoryPage.objects.live().count(), ExhibitionPage.objects.live().count()) == (4, 1)
@@ -200,6 +201,7 @@ class ExamplesTest(SeededTest):
             "refurbished",
         }
         assert all(product.stamp for product in ProductPage.objects.filter(maker__in=examples))
+        assert "exemple" in OfferIndexPage.objects.get().summary
         assert {offer.level for offer in Offer.objects.all()} >= {"3e", "2nde"}
         for offer in Offer.objects.exclude(ends_on=None):
             assert (offer.starts_on.weekday(), offer.ends_on.weekday()) == (0, 4), offer.title

@@ -96,7 +96,7 @@ def cobbles(rng: Chance) -> Image.Image:
         while x < WORK[0]:
             width, height = rng.randint(78, 104), rng.randint(64, 72)
             tone = rng.randint(-24, 20)
-            stops = [(0, (104 + tone, 94 + tone, 80 + tone)), (1, (206 + tone, 194 + tone, 170 + tone))]
+            stops = [(0, (140 + tone, 126 + tone, 106 + tone)), (1, (232 + tone, 218 + tone, 190 + tone))]
             sett = tx.ramp(tx.cloud((width, height), (7, 5), rng, 3), stops)
             mask = Image.new("L", (width, height))
             ImageDraw.Draw(mask).rounded_rectangle((2, 2, width - 3, height - 3), 13, fill=255)
