@@ -38,6 +38,10 @@ TEXT_CHARACTERS = DISPLAY_CHARACTERS + NEIGHBOURS
 # from hyphen.
 TWINS = {0x202F: 0x2009, 0x2011: 0x2D}
 
+# The typefaces draw a thin space half as wide as a space: « 5 300 » reads as one
+# word. Typographers make it two thirds to three quarters.
+THIN_SHARE = 0.72
+
 
 @dataclass(frozen=True)
 class Cut:
@@ -88,6 +92,8 @@ def reduce_font(cut: Cut, target: Path) -> int:
         file.seek(0)
         font = TTFont(file, recalcTimestamp=False)
         instancer.instantiateVariableFont(font, cut.axes, inplace=True)
+        names = font.getBestCmap()
+        font["hmtx"][names[0x2009]] = (round(THIN_SHARE * font["hmtx"][names[0x20]][0]), 0)
         for table in font["cmap"].tables:
             for missing, twin in TWINS.items():
                 if twin in table.cmap:

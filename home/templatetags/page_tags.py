@@ -51,6 +51,12 @@ def weight(size: int) -> str:
 
 
 @register.filter
+def bound(text: Any) -> str:
+    """Return the text with each of its dots tied to the words before it: no line begins with one."""
+    return str(text).replace(" · ", "\u00a0· ")
+
+
+@register.filter
 def sentence(text: Any) -> str:
     """Return the text with a capital first letter and nothing else changed."""
     return str(capfirst(str(text)))
