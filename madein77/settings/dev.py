@@ -8,7 +8,6 @@ from madein77.settings import base
 globals().update(base.exported())
 
 
-
 def own_secret_key(folder: Path) -> str:
     """Return this machine's key, made at the first start and kept in a private file: none is in the repository."""
     file = folder / "secret-key"
