@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.test import Client
+from django.test import Client, TestCase
 from wagtail.models import Page
 
 from home.models import ContentVersion
@@ -21,12 +21,16 @@ __all__ = ["seeded_server"]
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need the seeded server, and keep them in one worker: one server serves them all."""
+    """Keep in one worker the tests that share what is slow to make: the seeded server, a class's loaded seed."""
     for item in items:
+        kind = getattr(item, "cls", None)
         if "seeded_server" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("seeded server"))
+            item.add_marker(pytest.mark.xdist_group("seeded-server"))
+        elif kind is not None and issubclass(kind, TestCase):
+            item.add_marker(pytest.mark.xdist_group(kind.__name__))
 
 
 @pytest.fixture(scope="session", autouse=True)
