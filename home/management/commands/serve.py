@@ -48,7 +48,7 @@ class Command(BaseCommand):
             [
                 *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)),
                 *("--workers", str(options["workers"]), "--blocking-threads", "32"),
-                *("--log-level", "warning", "madein77.wsgi:application"),
+                *("--log-level", "error", "madein77.wsgi:application"),
             ],
             [sys.executable, str(settings.BASE_DIR / "manage.py"), "db_worker", "--interval", "1", "-v0"],
         ]
