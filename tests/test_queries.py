@@ -32,14 +32,14 @@ PINS = {
     "offers": 11,
     "stories": 15,
     "company": 22,
-    "product": 20,
+    "product": 21,
     "metier": 15,
     "story": 13,
     "timeline": 11,
     "exhibition": 12,
     "circuit": 15,
     "standard": 9,
-    "search": 11,
+    "search": 13,
     "filtered map": 18,
 }
 

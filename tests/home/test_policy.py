@@ -12,6 +12,7 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import path
+from pytest_django.fixtures import Settings
 
 from home.views.errors import server_error
 from madein77.urls import urlpatterns as site_urls
@@ -112,13 +113,14 @@ def test_headers_that_protect(site_tree: SiteTree, client: Client) -> None:
     assert not response.cookies
 
 
-def test_robots_may_read_all_but_the_admin(site_tree: SiteTree, client: Client) -> None:
+def test_robots_may_read_all_but_the_admin(site_tree: SiteTree, client: Client, settings: Settings) -> None:
+    settings.WAGTAILADMIN_BASE_URL = "https://example.org/"
     response = client.get("/robots.txt")
     assert response["Content-Type"].startswith("text/plain")
     assert response.content.decode().splitlines() == [
         "User-agent: *",
         "Disallow: /admin/",
-        "Sitemap: http://testserver/sitemap.xml",
+        "Sitemap: https://example.org/sitemap.xml",
     ]
 
 
