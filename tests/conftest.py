@@ -3,12 +3,14 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.test import Client, TestCase
+from django.test import Client
 from wagtail.models import Page
+from xdist.scheduler import LoadScopeScheduling
 
 from home.models import ContentVersion
 from tests.server import seeded_server
@@ -20,17 +22,35 @@ __all__ = ["seeded_server"]
 # follow; nothing of the suite is asynchronous (https://docs.djangoproject.com/en/5.2/topics/async/#async-safety).
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+#: The folders whose tests share the seeded server.
+SERVED = ("tests/browser/", "tests/html/")
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep in one worker the tests that share what is slow to make: the seeded server, a class's loaded seed."""
+    """Mark the tests that need the seeded server: `-m "not browser"` leaves them out."""
     for item in items:
-        kind = getattr(item, "cls", None)
-        if "seeded_server" in getattr(item, "fixturenames", ()):
+        if item.nodeid.startswith(SERVED):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("seeded-server"))
-        elif kind is not None and issubclass(kind, TestCase):
-            item.add_marker(pytest.mark.xdist_group(kind.__name__))
+
+
+class SharingScheduler(LoadScopeScheduling):
+    """Gives one worker the tests that share what is slow to make: the seeded server, the seed loaded for a class.
+
+    (The groups of pytest-xdist 3.8 are written where pytest 9 no longer reads.)
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        """Return what a test shares with others: the server, its class, or nothing."""
+        if nodeid.startswith(SERVED):
+            return "the seeded server"
+        parts = nodeid.split("[")[0].split("::")
+        return "::".join(parts[:2]) if len(parts) > 2 else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SharingScheduler:
+    """Share the tests out between the workers as above, whatever `--dist` says."""
+    return SharingScheduler(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)
