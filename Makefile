@@ -89,7 +89,6 @@ test-postgres: setup-dev ## Run the suite on PostgreSQL (DATABASE_URL= says whic
 lint: setup-dev ## Check every file: Python, templates, types, JavaScript, styles
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
-	$(PY) -m djlint templates --check --quiet
 	$(PY) -m djlint templates --lint --quiet
 	$(PY) -m mypy madein77 home companies stories search tests
 	npm run --silent lint
