@@ -7,6 +7,9 @@ from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
+#: The depth of the home page in Wagtail's tree: what stands right under it has no section but the site itself.
+HOME_DEPTH = 2
+
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Return the 404 page: search, and the ways back in."""
@@ -28,5 +31,6 @@ def gone(request: HttpRequest, page: Page) -> HttpResponse:
         response = HttpResponse(status=301 if redirect.is_permanent else 302)
         response["Location"] = redirect.link
         return response
-    section = page.get_parent()
-    return render(request, "410.html", {"section": section.specific if section and section.live else None}, status=410)
+    parent = page.get_parent()
+    section = parent.specific if parent.live and parent.depth > HOME_DEPTH else None
+    return render(request, "410.html", {"section": section}, status=410)
