@@ -39,9 +39,16 @@ PINS = {
     "exhibition": 12,
     "circuit": 15,
     "standard": 9,
-    "search": 13,
-    "filtered map": 18,
+    "search": 11,
+    "filtered map": 16,
 }
+#: What full-text search takes more on SQLite: each of its two questions reads the FTS5 index first, by itself.
+MORE_ON_SQLITE = {"search": 2, "filtered map": 2}
+
+
+def pinned(name: str) -> int:
+    """Return the number of queries of a page on the database of this run."""
+    return PINS[name] + (MORE_ON_SQLITE.get(name, 0) if connection.vendor == "sqlite" else 0)
 
 
 def addresses(filled: FilledSite) -> dict[str, str]:
@@ -66,7 +73,7 @@ def queries(client: Client, url: str) -> list[str]:
 def told(name: str, read: list[str]) -> str:
     """Return the queries of a page, one a line and without their columns, for whoever must find the one too many."""
     lines = [re.sub(r"SELECT .*? FROM", "SELECT … FROM", query)[:240] for query in read]
-    return "\n".join([f"{name}: {len(read)} queries, {PINS[name]} are pinned", *lines])
+    return "\n".join([f"{name}: {len(read)} queries, {pinned(name)} are pinned", *lines])
 
 
 @pytest.mark.parametrize("times", [1, 10])
@@ -77,9 +84,10 @@ def test_queries_are_pinned_whatever_the_number_of_companies_products_or_blocks(
     ContentType.objects.clear_cache()
     found = {name: queries(client, url) for name, url in addresses(filled).items()}
     assert found.keys() == PINS.keys()
-    wrong = [told(name, read) for name, read in found.items() if len(read) != PINS[name]]
+    wrong = [told(name, read) for name, read in found.items() if len(read) != pinned(name)]
     assert not wrong, "\n\n".join(wrong)
 
 
 def test_pins_stay_within_the_budget() -> None:
-    assert {name: count for name, count in PINS.items() if count > MOST.get(name, USUAL_MOST)} == {}
+    worst = {name: count + MORE_ON_SQLITE.get(name, 0) for name, count in PINS.items()}
+    assert {name: count for name, count in worst.items() if count > MOST.get(name, USUAL_MOST)} == {}
