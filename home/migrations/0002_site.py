@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 ('owner', models.CharField(blank=True, max_length=120, verbose_name='owner of the rights')),
                 ('licence', models.CharField(blank=True, choices=[('owned', "All rights reserved, published with the owner's agreement"), ('project', 'Made for this project'), ('lo-2.0', 'Licence Ouverte 2.0'), ('cc-by', 'Creative Commons BY'), ('cc-by-sa', 'Creative Commons BY-SA'), ('public-domain', 'Public domain')], max_length=20, verbose_name='licence')),
                 ('source_reference', models.CharField(blank=True, help_text='For an archive: the fonds and the shelf mark.', max_length=200, verbose_name='source and reference')),
-                ('is_decorative', models.BooleanField(db_column='decorative', default=False, help_text='Tick when the picture says nothing that the text does not: screen readers then skip it.', verbose_name='decorative')),
+                ('is_decorative', models.BooleanField(default=False, help_text='Tick when the picture says nothing that the text does not: screen readers then skip it.', verbose_name='decorative')),
                 ('caption', models.CharField(blank=True, max_length=250, verbose_name='caption')),
                 ('people_consent', models.CharField(choices=[('nobody', 'Nobody can be recognised'), ('given', 'Everyone agreed in writing'), ('missing', 'Somebody has not agreed yet')], default='nobody', max_length=10, verbose_name='people shown')),
                 ('rights_expire_on', models.DateField(blank=True, help_text='From that day on, the picture is hidden everywhere.', null=True, verbose_name='rights expire on')),

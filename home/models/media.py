@@ -28,7 +28,6 @@ class CreditedImage(CreditFields, AbstractImage):
     # Wagtail writes an attribute `decorative` on every image (for its ImageBlock): a field of that name would be lost.
     is_decorative = models.BooleanField(
         _("decorative"),
-        db_column="decorative",
         default=False,
         help_text=_("Tick when the picture says nothing that the text does not: screen readers then skip it."),
     )
