@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, get_page_models
 
 from home.models import BasePage
+from tests.factories import UserFactory
 from tests.filled import FilledSite
 from tests.site import SiteTree
 
@@ -46,6 +48,26 @@ def test_a_draft_saves_with_nothing_but_a_title(site_tree: SiteTree, admin_clien
     assert not draft.live
     assert draft.make_preview_request().status_code == 200
     assert admin_client.get(reverse("wagtailadmin_pages:edit", args=(draft.pk,))).status_code == 200
+
+
+@pytest.fixture
+def editor_client(client: Client, db: None) -> Client:
+    """Return the browser of a member of the editors' group, who is nothing more."""
+    editor = UserFactory.create(is_superuser=False, is_staff=False)
+    editor.groups.set(Group.objects.filter(name="Editors"))
+    client.force_login(editor)
+    return client
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_editor_writes_drafts_of_every_kind_and_publishes_none(
+    site_tree: SiteTree, editor_client: Client, kind: str
+) -> None:
+    answer = added(editor_client, site_tree, kind, **{"action-publish": "1"})
+    assert answer.status_code == 302, answer.context["form"].errors
+    draft = Page.objects.get(slug="brouillon")
+    assert not draft.live
+    assert editor_client.get(reverse("wagtailadmin_pages:edit", args=(draft.pk,))).status_code == 200
 
 
 def test_a_product_without_a_maker_cannot_be_published(site_tree: SiteTree, admin_client: Client) -> None:
